@@ -1,0 +1,68 @@
+"""The one shape of a complaint, for a cell of the data, a paragraph of a template and a page of a document alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place a person can go to: a file (shown relative to the dossier) and a spot in it.
+
+    ``cho`` is ready to be read: ``dòng 12, cột 5``, ``trang "Khách" · ô F17 (Số điện thoại)``, ``đoạn "Kính gửi: …"``.
+    """
+
+    tep: str = ""
+    cho: str = ""
+
+    def __str__(self) -> str:
+        return " · ".join(part for part in (self.tep, self.cho) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault or remark. ``message`` says what stands there, ``can`` what is needed, ``hint`` how to mend it.
+
+    ``rule`` is a code of :mod:`vanban.ma_loi` (data, templates, files) or a rule id of the decree (documents);
+    ``ref`` is the clause, when there is one. All texts are Vietnamese.
+    """
+
+    where: Where
+    message: str
+    hint: str = ""
+    can: str = ""
+    level: Level = "error"
+    rule: str = ""
+    ref: str = ""
+
+    def __str__(self) -> str:
+        lines = [" ".join(part for part in (self.rule, str(self.where)) if part), f"  Thấy:  {self.message}"]
+        if self.can:
+            lines.append(f"  Cần:   {self.can}")
+        if self.hint:
+            lines.append(f"  Sửa:   {self.hint}")
+        if self.ref:
+            lines.append(f"  Theo:  {self.ref}")
+        return "\n".join(lines)
+
+    def as_dict(self) -> dict[str, str]:
+        """The record of ``--json``: ``file where level rule message expected ref hint``."""
+        return {
+            "file": self.where.tep,
+            "where": self.where.cho,
+            "level": self.level,
+            "rule": self.rule,
+            "message": self.message,
+            "expected": self.can,
+            "ref": self.ref,
+            "hint": self.hint,
+        }
+
+
+def co_loi(findings: Iterable[Finding]) -> bool:
+    """Whether any of them is of level error."""
+    return any(finding.level == "error" for finding in findings)
