@@ -1,4 +1,4 @@
-"""Write ``src/vanban/tieng_viet/bang_rong.py``: the advance widths of Times New Roman.
+"""Write ``src/vanban/tieng_viet/bang_rong.py``: the advance widths and kerning pairs of Times New Roman.
 
 They are read from Liberation Serif, which has the same widths (Debian package fonts-liberation2). Run:
 ``python tools/tao_bang_rong.py``; with ``--in`` the module is printed and nothing is written.
@@ -22,22 +22,25 @@ DAU_CAU = "–—‘’‚“”„†‡•…‰′″‹›€₫№™−≈
 CHU = ASCII + LATIN_1 + RIENG + DAU_CAU
 
 
-def do(tep: Path) -> list[int]:
-    """The advance widths of ``CHU`` in 1/2048 em; KeyError when the font lacks one."""
+def do(tep: Path) -> tuple[list[int], list[str]]:
+    """The advance widths of ``CHU`` and the pairs of ``CHU`` as ``AV-264``, in 1/2048 em."""
     with TTFont(tep) as phong:
         if phong["head"].unitsPerEm != 2048:
             raise SystemExit(f"{tep.name}: không phải 2048 đơn vị một em")
         ban_do, be_rong = phong.getBestCmap(), phong["hmtx"]
-        return [be_rong[ban_do[ord(chu)]][0] for chu in CHU]
+        cap = phong["kern"].kernTables[0].kernTable
+        chu = {ban_do[ord(c)]: c for c in reversed(CHU)}
+        ghep = sorted(f"{chu[a]}{chu[b]}{so}" for (a, b), so in cap.items() if a in chu and b in chu)
+        return [be_rong[ban_do[ord(c)]][0] for c in CHU], ghep
 
 
-def _dong(so: list[int], rong: int = 112) -> str:
+def _dong(muc: list[str], noi: str, rong: int = 112) -> str:
     dong, nay = [], ""
-    for muc in (str(s) for s in so):
-        if len(nay) + len(muc) + 1 > rong:
+    for m in muc:
+        if len(nay) + len(m) + 1 > rong:
             dong.append(nay)
             nay = ""
-        nay = f"{nay} {muc}" if nay else muc
+        nay = f"{nay}{noi}{m}" if nay else m
     return "\n".join([*dong, nay])
 
 
@@ -46,14 +49,17 @@ def noi_dung() -> str:
     khoi = [
         '"""Advance widths of Times New Roman in 1/2048 em, one number for each letter of ``CHU``.\n',
         "Made by tools/tao_bang_rong.py from Liberation Serif, which has the same widths; do not edit by hand.",
-        'Letters with marks that are missing here are as wide as the letter without its marks.\n"""\n',
+        "Letters with marks that are missing here are as wide as the letter without its marks. ``GHEP_…`` are the kerning",
+        'pairs: two letters and the number to add when kerning is on.\n"""\n',
         "from __future__ import annotations\n",
         "CHU = (",
     ]
     khoi += [f"    {_chuoi(CHU[i : i + 80])}" for i in range(0, len(CHU), 80)]
     khoi += [")\n"]
     for ten, kieu in KIEU.items():
-        khoi += [f'{ten} = """', _dong(do(PHONG / f"LiberationSerif-{kieu}.ttf")), '"""\n']
+        rong, ghep = do(PHONG / f"LiberationSerif-{kieu}.ttf")
+        khoi += [f'{ten} = """', _dong([str(so) for so in rong], " "), '"""\n']
+        khoi += [f'GHEP_{ten} = """', _dong(ghep, "|"), '"""\n']
     return "\n".join(khoi).rstrip("\n") + "\n"
 
 
