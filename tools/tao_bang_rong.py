@@ -49,7 +49,7 @@ def noi_dung() -> str:
     khoi = [
         '"""Advance widths of Times New Roman in 1/2048 em, one number for each letter of ``CHU``.\n',
         "Made by tools/tao_bang_rong.py from Liberation Serif, which has the same widths; do not edit by hand.",
-        "Letters with marks that are missing here are as wide as the letter without its marks. ``GHEP_…`` are the kerning",
+        "Letters with marks that are missing here are as wide as the letter without its marks. ``GHEP_…`` are kerning",
         'pairs: two letters and the number to add when kerning is on.\n"""\n',
         "from __future__ import annotations\n",
         "CHU = (",
