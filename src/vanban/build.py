@@ -1,0 +1,306 @@
+"""The walk: from the dossier to the papers on disk, the one place where reading, merging and writing meet.
+
+Nothing here prints or exits: the doors (:mod:`vanban.cli`, ``import vanban``) show what comes back.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from vanban import mau, render, sheets
+from vanban.errors import StopError
+from vanban.findings import Finding, Where, co_loi
+from vanban.kinds import KINDS, Giay, Kind
+from vanban.load import doc_ho_so
+from vanban.manifest import Manifest, QuyetDinh, VanTay
+from vanban.model import HoSo
+from vanban.render import Template, ThuocTinh
+from vanban.render.o_trong import tim_o_trong
+from vanban.tieng_viet.chu import nfc, ten_tep
+
+LO = 64
+"""Papers in a batch: flushed to disk together before the manifest names them."""
+
+GAP_SO = "số (văn thư ghi khi phát hành)"
+GAP_NGAY = "ngày ban hành (văn thư ghi khi phát hành)"
+_KHOANG_SO = re.compile(r"[Ss]ố:? {5,}/")
+_KHOANG_NGAY = re.compile(r"ngày {5,}tháng")
+
+
+@dataclass(frozen=True, slots=True)
+class Viec:
+    """A paper of this run: where it goes, what it is made from, and what was decided."""
+
+    kind: Kind
+    giay: Giay
+    tep: str
+    van_tay: VanTay
+
+
+@dataclass(frozen=True, slots=True)
+class KetQua:
+    """What became of a paper. ``tep`` is relative to the output folder."""
+
+    tep: str
+    loai: str
+    khoa: str
+    viec: str
+    ly_do: str
+
+    def as_dict(self) -> dict[str, str]:
+        """The record of ``--json``."""
+        return {"file": self.tep, "kind": self.loai, "key": self.khoa, "action": self.viec, "reason": self.ly_do}
+
+
+@dataclass(slots=True)
+class BaoCao:
+    """The report of a run; ``o_trong`` counts in how many papers each blank stands."""
+
+    ket_qua: list[KetQua] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    o_trong: Counter[str] = field(default_factory=Counter)
+    khong_con: list[str] = field(default_factory=list)
+    chay_thu: bool = False
+
+    @property
+    def dem(self) -> Counter[str]:
+        """How many papers were made, replaced, left…"""
+        return Counter(k.viec for k in self.ket_qua)
+
+    @property
+    def exit_code(self) -> int:
+        """0 clean, 1 findings of level error."""
+        return 1 if co_loi(self.findings) else 0
+
+    def as_dict(self) -> dict[str, Any]:
+        """The object of ``--json``."""
+        return {
+            "papers": [k.as_dict() for k in self.ket_qua],
+            "findings": [f.as_dict() for f in self.findings],
+            "blanks": [{"label": ten, "papers": so} for ten, so in self.o_trong.most_common()],
+            "obsolete": self.khong_con,
+            "dry_run": self.chay_thu,
+        }
+
+
+def documents(
+    data: Path,
+    templates: Path,
+    output: Path,
+    *,
+    kinds: Collection[str] = (),
+    only: Collection[str] = (),
+    dry_run: bool = False,
+    tien_do: Callable[[int, int, str], None] | None = None,
+) -> BaoCao:
+    """Make the papers of a dossier.
+
+    Args:
+        data: folder of the YAML files and workbooks.
+        templates: folder of the Word templates.
+        output: folder that the papers go to; made when it does not exist.
+        kinds: kinds of paper to make (all when empty).
+        only: keys of the papers to make (all when empty).
+        dry_run: decide and report, write nothing.
+        tien_do: called with (papers done, papers in all, file) while papers are written.
+
+    Returns:
+        The report. Findings of level error mean that nothing was written.
+
+    Raises:
+        StopError: the run cannot go on: a folder is missing, locked or full, a kind or key does not exist.
+    """
+    chon = chon_loai(kinds)
+    bao_cao = BaoCao(chay_thu=dry_run)
+    ho_so, findings = doc_ho_so(data, loai=KINDS.keys())
+    bao_cao.findings += findings
+    khuon, loi_mau = doc_mau(templates, chon)
+    bao_cao.findings += loi_mau
+    if ho_so is not None:
+        for kind in chon:
+            if kind.kiem is not None:
+                bao_cao.findings += kind.kiem(ho_so)
+    if ho_so is None or co_loi(bao_cao.findings):
+        return bao_cao
+    viec = list(lap_viec(ho_so, chon, khuon))
+    if only:
+        viec = _loc_khoa(viec, only)
+    for v in viec:
+        bao_cao.o_trong.update(o_trong(v.giay.ngu_canh))
+    ngay = ho_so.phien_chinh.ngay
+    with Manifest(output, chi_doc=dry_run) as so_ghi:
+        bao_cao.findings += [
+            Finding(Where(output.name), canh_bao, level="warning", rule="VB-T101") for canh_bao in so_ghi.canh_bao
+        ]
+        quyet_dinh = [(v, so_ghi.quyet_dinh(v.tep, v.van_tay)) for v in viec]
+        if dry_run:
+            bao_cao.ket_qua += [_ket_qua(v, q) for v, q in quyet_dinh]
+        else:
+            bao_cao.ket_qua += _ghi(so_ghi, quyet_dinh, khuon, ngay, tien_do, bao_cao.findings)
+        if not only:
+            bao_cao.khong_con = so_ghi.khong_con((v.tep for v in viec), (kind.ma for kind in chon))
+    return bao_cao
+
+
+def chon_loai(kinds: Collection[str]) -> list[Kind]:
+    """The kinds that were asked for, in the order of the registry.
+
+    Raises:
+        StopError: a name is no kind; all such names are told at once.
+    """
+    la = [ma for ma in kinds if ma not in KINDS]
+    if la:
+        raise StopError(
+            f"không có loại giấy {', '.join(f'«{ma}»' for ma in la)}", f"các loại có: {', '.join(KINDS)} (vanban kinds)"
+        )
+    return [kind for ma, kind in KINDS.items() if not kinds or ma in kinds]
+
+
+def doc_mau(thu_muc: Path, chon: Iterable[Kind]) -> tuple[dict[str, Template], list[Finding]]:
+    """Read, heal, check and compile the templates of the chosen kinds, each once; all faults of all of them."""
+    khuon: dict[str, Template] = {}
+    findings: list[Finding] = []
+    for kind in chon:
+        if not kind.mau:
+            continue
+        tep = f"{thu_muc.name}/{kind.mau}"
+        try:
+            du_lieu = (thu_muc / kind.mau).read_bytes()
+        except FileNotFoundError:
+            findings.append(
+                Finding(
+                    Where(tep),
+                    "không có tệp mẫu này",
+                    can=f"mẫu cho loại giấy «{kind.ten}»",
+                    hint="chép mẫu vào đúng tên đó, hoặc chạy vanban templates để lấy lại mẫu gốc",
+                    rule="VB-T102",
+                )
+            )
+            continue
+        except OSError:
+            findings.append(
+                Finding(
+                    Where(tep),
+                    "không mở được tệp mẫu",
+                    hint="đóng tệp trong Word, kiểm tra quyền đọc rồi chạy lại",
+                    rule="VB-T103",
+                )
+            )
+            continue
+        template, loi = render.compile_template(du_lieu, kind.truong, tep, duong_ke=mau.DUONG_KE)
+        findings += loi
+        if template is not None:
+            khuon[kind.ma] = template
+    return khuon, findings
+
+
+def lap_viec(ho_so: HoSo, chon: Iterable[Kind], khuon: Mapping[str, Template]) -> Iterator[Viec]:
+    """The papers of the chosen kinds with their file names and fingerprints, in order."""
+    da_co: set[str] = set()
+    for kind in chon:
+        mau_vt = khuon[kind.ma].van_tay if kind.mau else sheets.PHIEN_BAN
+        for giay in kind.giay(ho_so):
+            tep = dat_ten(kind, giay.khoa, da_co)
+            nen = [giay.ngu_canh, giay.tieu_de, giay.co_quan, str(ho_so.phien_chinh.ngay)]
+            du_lieu = json.dumps(nen, ensure_ascii=False, sort_keys=True).encode()
+            yield Viec(kind, giay, tep, VanTay(hashlib.blake2b(du_lieu, digest_size=20).hexdigest(), mau_vt))
+
+
+def dat_ten(kind: Kind, khoa: str, da_co: set[str]) -> str:
+    """The file of a paper: from its kind and key only, legal on Windows, unique under case folding and NFC."""
+    goc = ten_tep(f"{kind.ma}-{khoa}".replace("_", "-"))
+    ten, so = goc, 2
+    while nfc(ten).casefold() in da_co:
+        ten, so = ten_tep(f"{goc[:70]}-{so}"), so + 1
+    da_co.add(nfc(ten).casefold())
+    return f"{kind.ma}/{ten}{kind.duoi}"
+
+
+def o_trong(ngu_canh: Mapping[str, Any]) -> set[str]:
+    """The blanks that a paper will show, once each."""
+    chu = json.dumps(ngu_canh, ensure_ascii=False)
+    co = set(tim_o_trong(chu))
+    if _KHOANG_SO.search(chu):
+        co.add(GAP_SO)
+    if _KHOANG_NGAY.search(chu):
+        co.add(GAP_NGAY)
+    return co
+
+
+def _loc_khoa(viec: list[Viec], only: Collection[str]) -> list[Viec]:
+    co = {v.giay.khoa for v in viec}
+    la = [khoa for khoa in only if khoa not in co]
+    if la:
+        raise StopError(
+            f"không có giấy nào mang mã {', '.join(f'«{k}»' for k in la)}",
+            "mã là cột Mã của khách, mã đơn vị hoặc mã nhóm; xem bằng vanban documents --dry-run --json",
+        )
+    return [v for v in viec if v.giay.khoa in only]
+
+
+def _ket_qua(viec: Viec, quyet_dinh: QuyetDinh) -> KetQua:
+    return KetQua(quyet_dinh.tep, viec.kind.ma, viec.giay.khoa, quyet_dinh.viec, quyet_dinh.ly_do)
+
+
+def _ve(viec: Viec, khuon: Mapping[str, Template], ngay: datetime.date | None) -> bytes:
+    """The bytes of a paper."""
+    giay = viec.giay
+    if not viec.kind.mau:
+        return sheets.render(giay.ngu_canh, tieu_de=giay.tieu_de, co_quan=giay.co_quan, ngay=ngay)
+    thuoc_tinh = ThuocTinh(tieu_de=giay.tieu_de, co_quan=giay.co_quan, ngay=ngay)
+    return khuon[viec.kind.ma].render(giay.ngu_canh, thuoc_tinh)
+
+
+def _ghi(
+    so_ghi: Manifest,
+    quyet_dinh: list[tuple[Viec, QuyetDinh]],
+    khuon: Mapping[str, Template],
+    ngay: datetime.date | None,
+    tien_do: Callable[[int, int, str], None] | None,
+    findings: list[Finding],
+) -> Iterator[KetQua]:
+    """Write what was decided, batch by batch; a paper whose file is open elsewhere costs only itself."""
+    tong = sum(q.ghi for _, q in quyet_dinh)
+    xong = 0
+    cho: dict[str, KetQua] = {}
+    for viec, q in quyet_dinh:
+        if not q.ghi:
+            yield _ket_qua(viec, q)
+            continue
+        du_lieu = _ve(viec, khuon, ngay)
+        xong += 1
+        if q.viec == "ban_moi" and so_ghi.nhan(viec.tep, viec.kind.ma, viec.giay.khoa, viec.van_tay, du_lieu):
+            yield KetQua(viec.tep, viec.kind.ma, viec.giay.khoa, "giu_nguyen", "có sẵn, nội dung y hệt")
+            continue
+        so_ghi.them(q.tep, viec.kind.ma, viec.giay.khoa, viec.van_tay, du_lieu)
+        cho[q.tep] = _ket_qua(viec, q)
+        if tien_do is not None:
+            tien_do(xong, tong, q.tep)
+        if len(cho) >= LO:
+            yield from _dong_lo(so_ghi, cho, findings)
+    yield from _dong_lo(so_ghi, cho, findings)
+
+
+def _dong_lo(so_ghi: Manifest, cho: dict[str, KetQua], findings: list[Finding]) -> Iterator[KetQua]:
+    for tep, loi in so_ghi.dong_lo():
+        ket_qua = cho.pop(tep)
+        if loi is None:
+            yield ket_qua
+            continue
+        findings.append(
+            Finding(
+                Where(tep),
+                "không thay được tệp (đang mở trong Word hoặc Excel, hoặc không có quyền ghi)",
+                hint="đóng tệp rồi chạy lại; các tệp khác đã xong",
+                rule="VB-T104",
+            )
+        )
+        yield KetQua(tep, ket_qua.loai, ket_qua.khoa, "loi", "không ghi được")
