@@ -100,7 +100,7 @@ def test_ma_hoa_chi_ascii(s: str) -> None:
 TEN_CAM = ["CON", "PRN", "AUX", "NUL", *(f"{c}{so}" for c in ("COM", "LPT") for so in "0123456789¹²³")]
 
 
-@given(st.one_of(moi_chu, st.sampled_from(TEN_CAM), st.text("a", max_size=200)), st.integers(12, 100))
+@given(st.one_of(moi_chu, st.sampled_from(TEN_CAM), st.text("a b", max_size=200)), st.integers(12, 100))
 def test_ten_tep_hop_le(s: str, toi_da: int) -> None:
     ten = ten_tep(s, toi_da)
     assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", ten)
@@ -186,6 +186,7 @@ def test_gan_nhat(ten: str, gan: str | None) -> None:
 def test_gan_nhat_theo_bac() -> None:
     assert gan_nhat("Ho_Ten", ["ho_ten", "Ho_Ten"]) == "Ho_Ten"
     assert gan_nhat("hó_ten", ["họ_tên", "hó_ten"]) == "hó_ten"
+    assert gan_nhat("so_tran", ["so_tro", "so_trang", "so_trai"]) == "so_trang"
     assert gan_nhat("so_trangx", ["so_trang_in", "so_trang"]) == "so_trang"
 
 

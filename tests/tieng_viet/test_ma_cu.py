@@ -121,6 +121,15 @@ def test_khong_nham_chu_khac(s: str) -> None:
     assert doan_ma(s) is None
 
 
+AM_TIET = "nghiêng giếng gì gìn quốc quyết khuỷu quỳnh thuở ý yên kỹ ghế ốc huỵch hát hoạch"
+KHONG_PHAI = "ngiêng cế kà ghà gế ngé hàc hạ̀ fà wù êa nhộơ ổt b"
+
+
+def test_am_tiet() -> None:
+    assert [tu for tu in AM_TIET.split() if not ma_cu._la_tieng_viet(tu)] == []
+    assert [tu for tu in KHONG_PHAI.split() if ma_cu._la_tieng_viet(tu)] == []
+
+
 TIENG = "fr de es pt it sv da nb fi nl hu cs pl is et tr ca ro vi gl eu cy ga fo af sq lb br"
 
 

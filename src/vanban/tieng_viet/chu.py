@@ -5,7 +5,6 @@ Source: Unicode 15 (NFC, categories), XML 1.0 §2.2 (``Char``), Microsoft "Namin
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
@@ -103,6 +102,8 @@ def ma_hoa(s: str) -> str:
 
 
 def _bam(s: str) -> str:
+    import hashlib  # costs as much as the rest of this module together, and few names need it
+
     return hashlib.blake2b(nfc(s).encode("utf-8", "surrogatepass"), digest_size=_DAI_MA // 2).hexdigest()
 
 
