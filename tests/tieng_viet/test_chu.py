@@ -126,6 +126,7 @@ def test_ten_tep_mau() -> None:
     dai = [ten_tep("Báo cáo " * 30 + duoi) for duoi in ("a", "b", "á")]
     assert len(set(dai)) == 3
     assert {len(ten) for ten in dai} <= {79, 80}
+    assert re.fullmatch("a{70}-[0-9a-f]{8}", ten_tep("a" * 70 + " " + "b" * 20))  # cut at the hyphen: one is enough
 
 
 def test_ten_tep_toi_da_qua_nho() -> None:

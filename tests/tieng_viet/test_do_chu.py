@@ -27,6 +27,13 @@ def test_khong_kern_rong_hon() -> None:
     assert rong_mm(QUOC_HIEU, 13, dam=True, kern=False) == pytest.approx(270.9 * 25.4 / 72, rel=0.002)
 
 
+def test_kern_cua_bon_kieu() -> None:
+    cap = {(0, 0): -227, (1, 0): -152, (0, 1): -76, (1, 1): -113}  # the pair AT in the fonts' own tables
+    for (dam, nghieng), so in cap.items():
+        bot = rong_mm("AT", 72, bool(dam), bool(nghieng)) - rong_mm("AT", 72, bool(dam), bool(nghieng), kern=False)
+        assert bot == pytest.approx(so / 2048 * 25.4)
+
+
 def test_bon_kieu_khac_nhau() -> None:
     do = {rong_mm("Kính gửi: Ủy ban", 14, dam, nghieng) for dam in (False, True) for nghieng in (False, True)}
     assert len(do) == 4
