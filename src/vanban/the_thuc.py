@@ -1,4 +1,4 @@
-"""The numbers of Nghị định 30/2020/NĐ-CP, each beside its clause: templates are built from them, papers checked by them.
+"""The numbers of Nghị định 30/2020/NĐ-CP, each beside its clause: templates are built and papers checked by them.
 
 ``khoang`` is what the clause allows, ``chon`` what the stock templates use. Lengths in mm, sizes in pt.
 """
@@ -84,6 +84,19 @@ THUT_DONG_MM = (10.0, 12.7)
 CACH_DOAN_PT = 6.0
 """Least space between paragraphs (PL I, Mục II, 6.e)."""
 GIAN_DONG = Khoang(1.0, 1.5, 1.08, "PL I, Mục II, 6.e")
+CACH_KHOI_PT = 12.0
+"""Space between the letterhead, the title and the text: the clauses leave it open."""
+DAU_TRANG_MM = 10.0
+"""Page number from the edge of the paper: as in the decree's own Word files, no clause."""
+CHO_KY_MM = Khoang(25, 30, 28, "thông lệ")
+"""Height left for signature and seal: custom, no clause."""
+NET_KE_PT = Khoang(0.5, 0.75, 0.75, "thông lệ")
+"""Thickness of a drawn rule: custom, no clause."""
+NET_BANG_PT = 0.5
+"""Thickness of the lines of a table: custom, no clause."""
+BANG_PT = Khoang(12, 13, 13, "thông lệ")
+BANG_PHU_LUC_PT = Khoang(11, 12, 11, "thông lệ")
+"""Text inside tables: the decree fixes no size there."""
 
 DUONG_KE_NGAN_TU, DUONG_KE_NGAN_DEN = 1 / 3, 1 / 2
 """Rule under the issuer's name and the subject, as a share of the text line (PL I, Mục II, 2.b, 5.b)."""
@@ -123,3 +136,10 @@ class TieuDe:
 
 
 TIEU_DE = TieuDe(co_quan_pt=KIEU_CHU["co_quan"].co_pt.chon, trich_yeu_pt=KIEU_CHU["trich_yeu"].co_pt.chon)
+
+KHO_GIAY_NGANG = KhoGiay(
+    rong_chu_mm=KHO_CAO_MM.chon - 2 * LE_NGANG_MM.chon,
+    cot_trai_mm=KHO_GIAY.cot_trai_mm,
+    rong_trich_yeu_mm=KHO_GIAY.rong_trich_yeu_mm,
+)
+"""A landscape page; its title breaks at the same width, so that the length of the rule below holds on both."""
