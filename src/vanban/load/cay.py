@@ -1,0 +1,148 @@
+"""What was read, before it is judged: a tree of texts, lists and tables in which every node knows its place.
+
+YAML files and rows of workbooks become the same tree, so that records, references and facts are checked by one code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from vanban.findings import Finding, Level, Where
+
+
+class Nguon(Protocol):
+    """A file that was read: turns a line and a column into a place that a person can go to."""
+
+    @property
+    def ten(self) -> str:
+        """The file as it is shown."""
+        ...
+
+    @property
+    def bang_tinh(self) -> bool:
+        """Whether it is a workbook (else YAML)."""
+        ...
+
+    def cho(self, dong: int, cot: int) -> Where:
+        """The place of a value."""
+        ...
+
+    def dong(self, dong: int) -> Where:
+        """The place of a whole record."""
+        ...
+
+
+@dataclass(slots=True)
+class La:
+    """A text, or nothing (None)."""
+
+    nguon: Nguon
+    dong: int
+    cot: int
+    chu: str | None
+
+
+@dataclass(slots=True)
+class Day:
+    """A list."""
+
+    nguon: Nguon
+    dong: int
+    cot: int
+    muc: list[Nut] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Bang:
+    """A table of keys; ``khoa`` holds the place of each key."""
+
+    nguon: Nguon
+    dong: int
+    cot: int
+    muc: dict[str, Nut] = field(default_factory=dict)
+    khoa: dict[str, La] = field(default_factory=dict)
+
+
+Nut = La | Day | Bang
+
+
+def cho(nut: Nut) -> Where:
+    """The place of a node."""
+    return nut.nguon.cho(nut.dong, nut.cot)
+
+
+def la_chu(nut: Nut | None) -> str | None:
+    """The text of a leaf; None for anything else."""
+    return nut.chu if isinstance(nut, La) else None
+
+
+def cac_la(nut: Nut | None) -> Iterator[La]:
+    """The leaves with a text: of a list, or the leaf itself."""
+    if isinstance(nut, La):
+        if nut.chu is not None:
+            yield nut
+    elif isinstance(nut, Day):
+        for con in nut.muc:
+            if isinstance(con, La) and con.chu is not None:
+                yield con
+
+
+class SoGhi:
+    """Collects findings and hands them back in the order of files and lines."""
+
+    def __init__(self) -> None:
+        self._ghi: list[tuple[str, int, int, Finding]] = []
+
+    def tai(
+        self,
+        nut: Nut,
+        rule: str,
+        message: str,
+        *,
+        can: str = "",
+        hint: str = "",
+        level: Level = "error",
+    ) -> None:
+        """Record a finding at a node."""
+        self.o(cho(nut), nut.dong, nut.cot, rule, message, can=can, hint=hint, level=level)
+
+    def o(
+        self,
+        where: Where,
+        dong: int,
+        cot: int,
+        rule: str,
+        message: str,
+        *,
+        can: str = "",
+        hint: str = "",
+        level: Level = "error",
+    ) -> None:
+        """Record a finding at a place."""
+        finding = Finding(where, message, hint=hint, can=can, level=level, rule=rule)
+        self._ghi.append((where.tep, dong, cot, finding))
+
+    def tep(self, ten: str, rule: str, message: str, *, can: str = "", hint: str = "", level: Level = "error") -> None:
+        """Record a finding on a whole file."""
+        self.o(Where(ten), 0, 0, rule, message, can=can, hint=hint, level=level)
+
+    def __len__(self) -> int:
+        return len(self._ghi)
+
+    @property
+    def co_loi(self) -> bool:
+        """Whether an error was recorded."""
+        return any(ghi[3].level == "error" for ghi in self._ghi)
+
+    def ra(self) -> list[Finding]:
+        """All findings by file, line and column; the order of recording decides within one place."""
+        return [ghi[3] for ghi in sorted(self._ghi, key=lambda ghi: ghi[:3])]
+
+
+def ke(ten: Iterable[str], toi_da: int = 12) -> str:
+    """Names in a message, the first few of them."""
+    ds = list(ten)
+    con = len(ds) - toi_da
+    return ", ".join(ds[:toi_da]) + (f" và {con} mục khác" if con > 0 else "")
