@@ -1,0 +1,361 @@
+"""All faults of the text parts of a template in one pass, each with the paragraph it stands in.
+
+The walk goes over the paragraphs as typed, before healing, so it can quote them. It knows where every block opens and
+closes. What it lets through is healed and then checked again as a whole by :mod:`vanban.render.codegen`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import pairwise
+from typing import Final
+
+from jinja2 import nodes
+from jinja2.exceptions import TemplateSyntaxError
+from lxml import etree
+
+from vanban.findings import Finding, Where
+from vanban.render.codegen import MoiTruong
+from vanban.render.grammar import Gia, Loi, NguPhap, cam
+from vanban.render.paragraphs import TBL, TR, VAT, Doan, P, cac_doan, w
+from vanban.render.tags import DONG_THE, MO_THE, Hong, The, kieu_khac, quet
+from vanban.render.truong import Truong
+from vanban.tieng_viet.chu import gan_nhat, ma_hoa
+
+TOI_DA_THE: Final = 5000
+TOI_DA_LOI: Final = 200
+_TOI_DA_KHOI: Final = 12
+_TOI_DA_LAP: Final = 2
+_DONG: Final = {"endfor": "for", "endif": "if"}
+_LENH: Final = ("for", "if", "elif", "else", "endif", "endfor")
+_GOI_LENH: Final = {"for": "vòng lặp", "if": "điều kiện"}
+_TEN_THO: Final = re.compile(r"[^\W\d_][\w .\-\u2010\u2011\u2013]*")
+_TU_KHOA: Final = frozenset({"if", "else", "and", "or", "not", "is", "in"})
+_LENH_CAM: Final = {
+    "set": "lệnh đặt giá trị",
+    "macro": "lệnh tự tạo đoạn mẫu",
+    "call": "lệnh gọi đoạn mẫu",
+    "block": "lệnh chia khối",
+    "include": "lệnh chèn tệp khác",
+    "import": "lệnh lấy từ tệp khác",
+    "from": "lệnh lấy từ tệp khác",
+    "extends": "lệnh kế thừa tệp khác",
+    "with": "lệnh đặt tên tạm",
+    "do": "lệnh tính toán",
+    "raw": "lệnh giữ nguyên văn",
+    "filter": "lệnh biến đổi",
+    "autoescape": "lệnh đổi cách in",
+    "trans": "lệnh dịch",
+    "break": "lệnh ngắt vòng lặp",
+    "continue": "lệnh bỏ qua một vòng",
+    "colspan": "lệnh gộp cột",
+    "cellbg": "lệnh tô nền ô",
+    "vm": "lệnh gộp ô dọc",
+    "hm": "lệnh gộp ô ngang",
+    "debug": "lệnh dò lỗi",
+}
+
+
+@dataclass(slots=True)
+class Khoi:
+    """A block that is open: its first tag, and the names alive inside."""
+
+    the: The
+    lenh: str
+    pham_vi: Mapping[str, Gia]
+    co_else: bool = False
+
+
+@dataclass(slots=True)
+class KiemPhan:
+    """The check of one part."""
+
+    ngu_phap: NguPhap
+    env: MoiTruong
+    the: list[The] = field(default_factory=list)
+    hong: list[Hong] = field(default_factory=list)
+    khoi: list[Khoi] = field(default_factory=list)
+    doan_cua: dict[etree._Element, Doan] = field(default_factory=dict)
+    _nho: dict[tuple[str, str], nodes.Node | None] = field(default_factory=dict)
+
+    def chay(self, goc: etree._Element, phan: str) -> list[Doan]:
+        """Check a part; the tags and faults are in ``the`` and ``hong`` afterwards."""
+        doan = cac_doan(goc, phan)
+        self.doan_cua = {d.el: d for d in doan}
+        for d in doan:
+            if not any(dau in d.chu for dau in "{}«<$"):
+                continue
+            for muc in quet(d):
+                if isinstance(muc, Hong):
+                    self.hong.append(muc)
+                elif len(self.the) < TOI_DA_THE:
+                    self.the.append(muc)
+                    self._xet(muc)
+                else:
+                    self._loi(muc, Loi("VB-M012", f"mẫu có hơn {TOI_DA_THE} thẻ", "tách thành nhiều mẫu"))
+                    return doan
+                if len(self.hong) > TOI_DA_LOI:
+                    return doan
+            self.hong.extend(self._kieu_khac(d))
+        for khoi in self.khoi:
+            self._loi(khoi.the, Loi("VB-M006", f"{_GOI_LENH[khoi.lenh]} này chưa đóng", f"thêm {_dong(khoi)} ở cuối"))
+        self.hong = list(_tach_hai_doan(self.hong, doan))
+        return doan
+
+    def _loi(self, the: The, loi: Loi) -> None:
+        self.hong.append(Hong(the.doan, the.tu, the.den, loi))
+
+    # --- one tag ----------------------------------------------------------------------------------------------------
+
+    def _xet(self, the: The) -> None:
+        truoc = len(self.ngu_phap.loi)
+        if not self._dat_cho(the):
+            return
+        pham_vi = self.khoi[-1].pham_vi if self.khoi else {}
+        if the.mo == "{{":
+            self._in(the, pham_vi)
+        else:
+            self._lenh(the, pham_vi)
+        for loi in self.ngu_phap.loi[truoc:]:
+            self._loi(the, loi)
+        del self.ngu_phap.loi[truoc:]
+
+    def _dat_cho(self, the: The) -> bool:
+        """Whether the tag stands where it can be filled in."""
+        if the.cap and (the.mo == "{{" or the.cap in {"r", "tc"}):
+            self._loi(the, cam(f"thẻ {the.mo}{the.cap}"))
+            return False
+        cha = {_cha_run(el) for _, el in the.doan.nut_tu(the.tu, the.den) if el is not None}
+        if any(el is not None and el.tag == w("hyperlink") for c in cha for el in _len(c)):
+            hint = "gõ thẻ ở chữ thường; bấm phải vào liên kết, chọn Remove Hyperlink"
+            self._loi(the, Loi("VB-M009", "thẻ nằm trong liên kết (hyperlink)", hint))
+            return False
+        if len(cha) > 1:
+            hint = "xóa thẻ và gõ lại liền một mạch, cùng một định dạng"
+            self._loi(the, Loi("VB-M004", "thẻ bị cắt bởi một ô nội dung hoặc đánh dấu", hint))
+            return False
+        if the.cap and (loi := self._dung_mot_minh(the)):
+            self._loi(the, loi)
+            return False
+        return True
+
+    def _dung_mot_minh(self, the: The) -> Loi | None:
+        if the.cap == "p":
+            if the.doan.chu.strip() != the.nguyen:
+                return Loi(
+                    "VB-M010",
+                    f"thẻ {the.nguyen} phải đứng một mình trong đoạn của nó: chữ còn lại của đoạn sẽ mất",
+                    "đưa thẻ sang một đoạn riêng, hoặc bỏ chữ p sau {%",
+                )
+            if the.doan.el.find(f"{w('pPr')}/{w('sectPr')}") is not None:
+                return Loi("VB-M010", "đoạn của thẻ mang dấu ngắt phần (section)", "đưa thẻ sang một đoạn khác")
+            return None
+        hang = next(the.doan.el.iterancestors(TR), None)
+        if hang is None:
+            return Loi("VB-M010", f"thẻ {the.nguyen} chỉ dùng được trong bảng", "viết {%p thay cho {%tr")
+        chu = "".join(self.doan_cua[p].chu if p in self.doan_cua else "" for p in hang.iter(P)).strip()
+        if chu != the.nguyen or hang.find(f".//{TBL}") is not None:
+            return Loi(
+                "VB-M010",
+                f"thẻ {the.nguyen} phải đứng một mình trong hàng của nó: chữ còn lại của hàng sẽ mất",
+                "thêm một hàng riêng cho thẻ này",
+            )
+        return None
+
+    def _doc(self, nguon: str, loai: str) -> nodes.Node | None:
+        """The tree of one tag; None when it cannot be read."""
+        if (loai, nguon) not in self._nho:
+            try:
+                if nguon.count("(") > 20 or len(re.findall(r"\bnot\b", nguon)) > 20:
+                    raise RecursionError
+                self._nho[loai, nguon] = self.env.parse(nguon).body[0]
+            except (TemplateSyntaxError, RecursionError, IndexError, UnicodeError, ValueError):
+                self._nho[loai, nguon] = None
+        return self._nho[loai, nguon]
+
+    def _in(self, the: The, pham_vi: Mapping[str, Gia]) -> None:
+        node = self._doc(f"{{{{ {the.trong} }}}}", "in")
+        if isinstance(node, nodes.Output) and len(node.nodes) == 1:
+            if isinstance(node.nodes[0], nodes.TemplateData):
+                self._loi(the, cam("đoạn chữ nguyên văn trong thẻ"))
+            else:
+                self.ngu_phap.in_ra(node.nodes[0], pham_vi)
+            return
+        self._loi(the, self._khong_hieu(the, pham_vi))
+
+    def _khong_hieu(self, the: The, pham_vi: Mapping[str, Gia]) -> Loi:
+        trong = the.trong
+        if _TEN_THO.fullmatch(trong) and not _TU_KHOA & set(trong.split()):
+            return self.ngu_phap.khong_co(re.sub(r"[\u2010\u2011\u2013]", "-", trong), pham_vi)
+        return Loi("VB-M004", f"không hiểu được thẻ {the.nguyen[:80]}", "viết dạng {{ ten_truong }}")
+
+    # --- commands ---------------------------------------------------------------------------------------------------
+
+    def _lenh(self, the: The, pham_vi: Mapping[str, Gia]) -> None:
+        lenh, _, con_lai = the.trong.partition(" ")
+        if lenh in {"for", "if"}:
+            self._mo_khoi(the, lenh, pham_vi)
+        elif lenh in {"elif", "else"} and (lenh == "elif" or not con_lai.strip()):
+            self._giua(the, lenh)
+        elif lenh in _DONG and not con_lai.strip():
+            self._dong_khoi(the, lenh)
+        else:
+            self._loi(the, _lenh_la(lenh, the))
+
+    def _mo_khoi(self, the: The, lenh: str, pham_vi: Mapping[str, Gia]) -> None:
+        ket = "endfor" if lenh == "for" else "endif"
+        node = self._doc(f"{{% {the.trong} %}}{{% {ket} %}}", lenh)
+        trong_khoi = pham_vi
+        if isinstance(node, nodes.If):
+            self.ngu_phap.dieu_kien(node.test, pham_vi)
+        elif isinstance(node, nodes.For):
+            if node.recursive or node.test is not None:
+                self._loi(the, cam("vòng lặp tự gọi lại hoặc có điều kiện kèm theo"))
+            trong_khoi = self.ngu_phap.lap(node.target, node.iter, pham_vi)
+            if sum(k.lenh == "for" for k in self.khoi) >= _TOI_DA_LAP:
+                self._loi(the, Loi("VB-M007", f"vòng lặp lồng quá {_TOI_DA_LAP} lần", "bỏ bớt một vòng lặp"))
+        else:
+            mau = "{%p for dong in danh_sach %}" if lenh == "for" else '{%p if ten_truong == "giá trị" %}'
+            self._loi(the, Loi("VB-M004", f"không hiểu được thẻ {the.nguyen[:80]}", f"viết theo mẫu {mau}"))
+        if len(self.khoi) >= _TOI_DA_KHOI:
+            self._loi(the, Loi("VB-M007", f"điều kiện và vòng lặp lồng quá {_TOI_DA_KHOI} lần", "làm mẫu đơn giản hơn"))
+        self.khoi.append(Khoi(the, lenh, trong_khoi))
+
+    def _giua(self, the: The, lenh: str) -> None:
+        khoi = self.khoi[-1] if self.khoi else None
+        if khoi is None or khoi.co_else or (lenh == "elif" and khoi.lenh != "if"):
+            self._loi(the, Loi("VB-M006", f"thẻ {lenh} không thuộc điều kiện nào", "xem lại thẻ if ở phía trước"))
+            return
+        khoi.co_else = lenh == "else"
+        self._cung_cho(khoi, the)
+        if khoi.lenh == "for":
+            khoi.pham_vi = self.khoi[-2].pham_vi if len(self.khoi) > 1 else {}
+        if lenh == "elif":
+            node = self._doc(f"{{% {the.trong[2:]} %}}{{% endif %}}", "elif")
+            if isinstance(node, nodes.If):
+                self.ngu_phap.dieu_kien(node.test, khoi.pham_vi)
+            else:
+                self._loi(the, Loi("VB-M004", f"không hiểu được thẻ {the.nguyen[:80]}", "viết theo mẫu {%p elif … %}"))
+
+    def _dong_khoi(self, the: The, lenh: str) -> None:
+        can = _DONG[lenh]
+        vi_tri = next((i for i in range(len(self.khoi) - 1, -1, -1) if self.khoi[i].lenh == can), None)
+        if vi_tri is None:
+            loi = Loi("VB-M006", f"thẻ {lenh} đóng một {_GOI_LENH[can]} chưa mở", f"thêm thẻ {can} ở trước, hoặc xóa")
+            self._loi(the, loi)
+            return
+        for thua in self.khoi[vi_tri + 1 :]:
+            hint = f"đóng bằng {_dong(thua)} trước khi đến {the.nguyen}"
+            self._loi(thua.the, Loi("VB-M006", f"{_GOI_LENH[thua.lenh]} này chưa đóng", hint))
+        khoi = self.khoi[vi_tri]
+        del self.khoi[vi_tri:]
+        self._cung_cho(khoi, the)
+
+    def _cung_cho(self, khoi: Khoi, the: The) -> None:
+        """Both tags must stand at the same level of the page, or what lies between would be cut."""
+        mo = khoi.the
+        if mo.cap != the.cap:
+            hint = f"viết hai thẻ cùng kiểu: {mo.nguyen} thì đóng bằng {_dong(khoi)}"
+            self._loi(the, Loi("VB-M006", f"thẻ {the.nguyen} không cùng kiểu với thẻ mở {mo.nguyen}", hint))
+            return
+        if mo.cap == "tr":
+            cung = next(mo.doan.el.iterancestors(TBL), None) is next(the.doan.el.iterancestors(TBL), None)
+        elif mo.cap == "p" or mo.doan is not the.doan:
+            cung = mo.doan.el.getparent() is the.doan.el.getparent()
+            if not mo.cap:
+                cung = cung and all(_cha_the(t) is t.doan.el for t in (mo, the))
+        else:
+            cung = _cha_the(mo) is _cha_the(the)
+        if not cung:
+            hint = "đặt hai thẻ trong cùng một bảng, cùng một ô, hoặc cùng ở ngoài bảng"
+            self._loi(the, Loi("VB-M006", f"thẻ {the.nguyen} ở khác chỗ với thẻ mở {mo.nguyen}", hint))
+
+    # --- other programs' tags ---------------------------------------------------------------------------------------
+
+    def _kieu_khac(self, doan: Doan) -> Iterator[Hong]:
+        """Other programs' signs, where the name between them is one of our fields (so quotes «…» may stay)."""
+        for khop in _KIEU_KHAC.finditer(doan.chu):
+            ten = next(t for t in khop.groups() if t)
+            if (co := ma_hoa(ten)) in self.ngu_phap.truong:
+                yield Hong(doan, khop.start(), khop.end(), kieu_khac(khop[0], co))
+
+
+_KIEU_KHAC: Final = re.compile(
+    r"«\s*([\w .\-]{1,60}?)\s*»|<<\s*([\w .\-]{1,60}?)\s*>>"
+    r"|\$\{\s*([\w.]{1,60})\s*\}|(?<!\{)\{\s*[#/]?([\w.]{1,60})\s*\}(?!\})"
+)
+
+
+def _lenh_la(lenh: str, the: The) -> Loi:
+    goc = lenh.removeprefix("end") if lenh not in _DONG else lenh
+    if goc in _LENH_CAM:
+        return cam(_LENH_CAM[goc])
+    if lenh in {"p", "tr", "tc", "r"}:
+        return Loi("VB-M004", f"thẻ {the.nguyen[:80]} viết rời", f"viết liền chữ {lenh} với dấu mở: {{%{lenh} …")
+    gan = gan_nhat(the.trong.replace(" ", "") if lenh == "end" else lenh, _LENH)
+    hint = f"Bạn có định viết {{% {gan} %}} không?" if gan else "chỉ có: for … endfor, if … elif … else … endif"
+    return Loi("VB-M007", f'không có lệnh "{lenh[:40]}"', hint)
+
+
+def _dong(khoi: Khoi) -> str:
+    return f"{{%{khoi.the.cap} end{khoi.lenh} %}}"
+
+
+def _cha_run(el: etree._Element) -> etree._Element | None:
+    run = el.getparent()
+    return None if run is None else run.getparent()
+
+
+def _cha_the(the: The) -> etree._Element | None:
+    el = next(e for _, e in the.doan.nut_tu(the.tu, the.den) if e is not None)
+    return _cha_run(el)
+
+
+def _len(el: etree._Element | None) -> Iterator[etree._Element | None]:
+    """An element and its ancestors up to the paragraph."""
+    while el is not None and el.tag != P:
+        yield el
+        el = el.getparent()
+
+
+def _tach_hai_doan(hong: list[Hong], doan: list[Doan]) -> Iterator[Hong]:
+    """Two halves of a tag in neighbouring paragraphs become one fault; so do braces parted by a paragraph mark."""
+    ke = {id(a): b for a, b in pairwise(doan)}
+    bo: set[int] = set()
+    cuoi = partial(re.search, rf"(\{{|[}}%#])[\s{VAT}]*$")
+    for i, h in enumerate(hong):
+        if i in bo:
+            continue
+        sau = hong[i + 1] if i + 1 < len(hong) else None
+        if h.loi.rule == MO_THE and sau and sau.loi.rule == DONG_THE and ke.get(id(h.doan)) is sau.doan:
+            bo.add(i + 1)
+            yield replace(h, den=len(h.doan.chu), loi=_HAI_DOAN)
+        else:
+            yield replace(h, loi=replace(h.loi, rule=h.loi.rule.partition(":")[0]))
+    for a, b in pairwise(doan):
+        if (khop := cuoi(a.chu)) and re.match(r"\s*[{%#]" if khop[1] == "{" else r"\s*\}", b.chu):
+            yield Hong(a, khop.start(), len(a.chu), _HAI_DOAN)
+
+
+_HAI_DOAN: Final = Loi(
+    "VB-M005", "một thẻ bị tách làm hai đoạn", "xóa dấu xuống dòng ở giữa để thẻ nằm trọn trong một đoạn"
+)
+
+
+def thanh_finding(hong: list[Hong], tep: str) -> Iterator[Finding]:
+    """The faults as findings; the two copies that Word keeps of a text box count once."""
+    da_co: set[tuple[str, str]] = set()
+    for h in hong:
+        cho = f'{h.doan.noi}, đoạn "{h.doan.trich(h.tu, h.den)}"'
+        if (cho, h.loi.message) in da_co:
+            continue
+        da_co.add((cho, h.loi.message))
+        yield Finding(Where(tep, cho), h.loi.message, h.loi.hint, h.loi.can, rule=h.loi.rule)
+
+
+def moi(truong: Truong) -> KiemPhan:
+    """A fresh check against a field dictionary."""
+    return KiemPhan(NguPhap(truong), MoiTruong([]))

@@ -1,0 +1,317 @@
+"""From healed template text to code: the tree is checked, proven to keep its XML balanced, and that tree is compiled.
+
+Three nets hang here. The allow-list of :mod:`vanban.render.grammar` over the whole tree; a walk that keeps the stack of
+open XML elements and refuses a block whose ways through it do not end with the same stack (so every outcome is
+well-formed); and the immutable sandbox with strict names, which should never have anything to do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from jinja2 import StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import Template as JinjaTemplate
+from jinja2.exceptions import TemplateSyntaxError, UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from vanban.render.grammar import Gia, NguPhap
+from vanban.render.truong import Truong
+from vanban.render.values import TOI_DA_CHU, TOI_DA_VONG, Cho, LoiGhep, dien, so_sanh
+
+_IN, _LAP, _SO, _KE = "in_chu", "lap", "so_sanh", "ke"
+_DEM: Final = "_dem"
+DAU_XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_LENH: Final = re.compile(r"<(/?)([^\s<>/]+)([^<>]*?)(/?)>")
+_TOI_DA_LONG: Final = 2
+TWIP_MOT_PHAN_MUOI_MM: Final = 1440 / 254
+
+
+class KhongAnToan(Exception):
+    """The healed text is not what the checks of the paragraphs promised; the template is refused."""
+
+
+class _Viet(CodeGenerator):
+    """Python code for the tree. What our own filters return is XML already; all else would be escaped."""
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        if not isinstance(node, nodes.TemplateData):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if isinstance(node, nodes.Filter) and node.name in {_IN, _KE}:
+            self.write("(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
+def _lap(ds: object, dem: list[int], ten: str) -> list[Any]:
+    if type(ds) is not list:
+        raise TypeError(f"field {ten}: {type(ds).__name__} is not a list")
+    dem[0] -= len(ds)
+    if dem[0] < 0:
+        raise LoiGhep(
+            f"văn bản có quá nhiều dòng (hơn {TOI_DA_VONG}) khi lặp qua {ten}",
+            hint="xem lại số dòng của danh sách",
+            rule="VB-M018",
+        )
+    return ds
+
+
+class MoiTruong(ImmutableSandboxedEnvironment):
+    """The sandbox, emptied: no globals, no foreign filters, four tests."""
+
+    code_generator_class = _Viet
+
+    def __init__(self, cho: Sequence[Cho]) -> None:
+        super().__init__(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True, cache_size=0)
+        self.globals.clear()
+        self.tests = {ten: self.tests[ten] for ten in ("defined", "none", "odd", "even")}
+        self.filters = {
+            _IN: lambda gia_tri, i: dien(gia_tri, cho[i]),
+            _LAP: _lap,
+            _SO: so_sanh,
+            _KE: _le_duong_ke,
+        }
+
+
+def _le_duong_ke(dai: object, rong: int, ten: str) -> str:
+    """The indent in twips, left and right, that leaves ``dai`` tenths of a millimetre of ``rong`` twips."""
+    if type(dai) is not int:
+        raise TypeError(f"field {ten}: a rule line needs an int (tenths of mm), not {type(dai).__name__}")
+    return str(max(0, (rong - round(dai * TWIP_MOT_PHAN_MUOI_MM)) // 2))
+
+
+@dataclass(frozen=True, slots=True)
+class MocKe:
+    """A marker in the healed text where the indent of a rule line goes."""
+
+    truong: str
+    rong: int
+
+
+@dataclass(slots=True)
+class _Chay:
+    """The open elements at one point of the part, and the properties of the run around it."""
+
+    mo: list[str] = field(default_factory=list)
+    rpr: str = ""
+
+    def ban_sao(self) -> _Chay:
+        return _Chay(list(self.mo), self.rpr)
+
+    def qua(self, xml: str) -> None:
+        rpr_tu = -1
+        for lenh in _LENH.finditer(xml):
+            dong, ten, _, tu_dong = lenh.groups()
+            if dong:
+                if not self.mo or self.mo.pop() != ten:
+                    raise KhongAnToan(f"</{ten}>")
+                if ten == "w:rPr" and rpr_tu >= 0 and self.mo and self.mo[-1] == "w:r":
+                    self.rpr, rpr_tu = xml[rpr_tu : lenh.end()], -1
+            elif not tu_dong:
+                if ten == "w:r":
+                    self.rpr = ""
+                elif ten == "w:rPr" and self.mo and self.mo[-1] == "w:r":
+                    rpr_tu = lenh.start()
+                self.mo.append(ten)
+
+
+@dataclass(slots=True)
+class BienDich:
+    """Walks the tree of one part: checks, balances, and swaps names for the calls that print them."""
+
+    ngu_phap: NguPhap
+    cho: list[Cho]
+    moc: Mapping[str, MocKe]
+    _tach: re.Pattern[str] | None = None
+    _trong_lap: list[nodes.TemplateData] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        if self.moc:
+            self._tach = re.compile("(" + "|".join(map(re.escape, self.moc)) + ")")
+
+    def cay(self, cay: nodes.Template) -> None:
+        """Check and change the whole tree in place."""
+        chay = _Chay()
+        cay.body = self._khoi(cay.body, {}, chay, 0)
+        if chay.mo:
+            raise KhongAnToan(f"<{chay.mo[-1]}>")
+        if self.ngu_phap.loi:
+            raise KhongAnToan(self.ngu_phap.loi[0].message)
+        self._bo_bookmark(cay)
+
+    def _khoi(self, khoi: list[nodes.Node], pham_vi: Mapping[str, Gia], chay: _Chay, sau: int) -> list[nodes.Node]:
+        for node in khoi:
+            match node:
+                case nodes.Output():
+                    node.nodes = list(self._xuat(node.nodes, pham_vi, chay, sau))
+                case nodes.If():
+                    self._neu(node, pham_vi, chay, sau)
+                case nodes.For():
+                    self._vong(node, pham_vi, chay, sau)
+                case _:
+                    raise KhongAnToan(type(node).__name__)
+        return khoi
+
+    def _xuat(self, con: list[nodes.Expr], pham_vi: Mapping[str, Gia], chay: _Chay, sau: int) -> Iterator[nodes.Expr]:
+        for node in con:
+            if isinstance(node, nodes.TemplateData):
+                chay.qua(node.data)
+                if sau and re.search(r"<w:(?:foot|end)noteReference[ />]", node.data):
+                    raise KhongAnToan("chú thích cuối trang trong vòng lặp")
+                for manh in self._chu_mau(node.data):
+                    if sau and isinstance(manh, nodes.TemplateData):
+                        self._trong_lap.append(manh)
+                    yield manh
+                continue
+            if chay.mo[-1:] != ["w:t"] or chay.mo[-2:-1] != ["w:r"]:
+                raise KhongAnToan("{{ … }} ngoài chữ của đoạn")
+            self.ngu_phap.in_ra(node, pham_vi)
+            cho = Cho.tu_run(ten_cua(node), chay.rpr)
+            if isinstance(node, nodes.Const):
+                yield nodes.TemplateData(dien(node.value, cho))
+                continue
+            self.cho.append(cho)
+            yield _goi(_IN, self._bieu_thuc(node), [nodes.Const(len(self.cho) - 1)])
+
+    def _chu_mau(self, chu: str) -> Iterator[nodes.Expr]:
+        """Template text, with the markers of the rule lines turned into calls."""
+        for manh in self._tach.split(chu) if self._tach else [chu]:
+            if moc := self.moc.get(manh):
+                args = [nodes.Const(moc.rong), nodes.Const(moc.truong)]
+                yield _goi(_KE, nodes.Name(moc.truong, "load"), args)
+            elif manh:
+                yield nodes.TemplateData(manh)
+
+    def _neu(self, node: nodes.If, pham_vi: Mapping[str, Gia], chay: _Chay, sau: int) -> None:
+        ra: list[_Chay] = []
+        for nhanh in [node, *node.elif_]:
+            self.ngu_phap.dieu_kien(nhanh.test, pham_vi)
+            nhanh.test = self._bieu_thuc(nhanh.test)
+            rieng = chay.ban_sao()
+            nhanh.body = self._khoi(nhanh.body, pham_vi, rieng, sau)
+            ra.append(rieng)
+        rieng = chay.ban_sao()
+        node.else_ = self._khoi(node.else_, pham_vi, rieng, sau)
+        ra.append(rieng)
+        if any(mot.mo != chay.mo for mot in ra):
+            raise KhongAnToan("điều kiện cắt ngang bố cục")
+        chay.rpr = ra[0].rpr
+
+    def _vong(self, node: nodes.For, pham_vi: Mapping[str, Gia], chay: _Chay, sau: int) -> None:
+        if node.recursive or node.test is not None or sau >= _TOI_DA_LONG or not isinstance(node.target, nodes.Name):
+            raise KhongAnToan("vòng lặp")
+        ben_trong = self.ngu_phap.lap(node.target, node.iter, pham_vi)
+        args = [nodes.Name(_DEM, "load"), nodes.Const(ten_cua(node.iter))]
+        node.iter = _goi(_LAP, self._bieu_thuc(node.iter), args)
+        for than, ten, tang in ((node.body, ben_trong, sau + 1), (node.else_, pham_vi, sau)):
+            rieng = chay.ban_sao()
+            self._khoi(than, ten, rieng, tang)
+            if rieng.mo != chay.mo:
+                raise KhongAnToan("vòng lặp cắt ngang bố cục")
+            chay.rpr = rieng.rpr if than is node.body else chay.rpr
+
+    def _bieu_thuc(self, node: nodes.Node) -> nodes.Expr:
+        """The expression with records read by key only, and comparisons that know numbers."""
+        match node:
+            case nodes.Getattr(node=nodes.Name(name="loop")):
+                return node
+            case nodes.Getattr():
+                return nodes.Getitem(self._bieu_thuc(node.node), nodes.Const(node.attr), "load")
+            case nodes.Compare():
+                args = [nodes.Const(node.ops[0].op), self._bieu_thuc(node.ops[0].expr), nodes.Const(ten_cua(node.expr))]
+                return _goi(_SO, self._bieu_thuc(node.expr), args)
+            case nodes.And() | nodes.Or():
+                return type(node)(self._bieu_thuc(node.left), self._bieu_thuc(node.right))
+            case nodes.Not():
+                return nodes.Not(self._bieu_thuc(node.node))
+            case nodes.CondExpr():
+                hai = nodes.Const("") if node.expr2 is None else self._bieu_thuc(node.expr2)
+                return nodes.CondExpr(self._bieu_thuc(node.test), self._bieu_thuc(node.expr1), hai)
+            case nodes.Test():
+                return nodes.Test(self._bieu_thuc(node.node), node.name, [], [], None, None)
+            case nodes.Name() | nodes.Const():
+                return node
+        raise KhongAnToan(type(node).__name__)
+
+    def _bo_bookmark(self, cay: nodes.Template) -> None:
+        """A bookmark that a loop would repeat is no bookmark any more: take both its ends out."""
+        so = {m[1] for data in self._trong_lap for m in _BOOKMARK.finditer(data.data)}
+        if not so:
+            return
+        for data in cay.find_all(nodes.TemplateData):
+            data.data = _BOOKMARK.sub(lambda m: "" if m[1] in so else m[0], data.data)
+
+
+_BOOKMARK: Final = re.compile(r'<w:bookmark(?:Start|End) [^<>]*?w:id="([^"]*)"[^<>]*?/>')
+
+
+def ten_cua(node: nodes.Node) -> str:
+    """The first name in an expression, for messages."""
+    match node:
+        case nodes.Name(name=ten):
+            return ten
+        case nodes.Getattr(node=truoc, attr=ten):
+            return f"{ten_cua(truoc)}.{ten}"
+    return next((ten_cua(con) for con in node.iter_child_nodes()), "")
+
+
+def _goi(ten: str, node: nodes.Expr, args: Sequence[nodes.Expr]) -> nodes.Filter:
+    return nodes.Filter(node, ten, list(args), [], None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class PhanSong:
+    """One part of the template that is rendered for every paper."""
+
+    ten: str
+    chay: Callable[[dict[str, Any]], Iterator[str]]
+    sua_trong: tuple[tuple[re.Pattern[str], str], ...] = ()
+    """Text to replace after rendering: containers that a loop or condition has left empty."""
+
+    def render(self, ngu_canh: dict[str, Any]) -> bytes:
+        """The bytes of the part. ``ngu_canh`` is checked and narrowed before."""
+        manh = [DAU_XML]
+        dai = 0
+        try:
+            for khuc in self.chay(ngu_canh):
+                manh.append(khuc)
+                dai += len(khuc)
+                if dai > TOI_DA_CHU:
+                    raise LoiGhep(
+                        "văn bản tạo ra quá lớn", hint="xem lại số dòng của danh sách và vòng lặp", rule="VB-M018"
+                    )
+        except UndefinedError as loi:
+            raise KeyError(f"a field of the template is not in the context: {loi.message}") from loi
+        xml = "".join(manh)
+        for cu, moi in self.sua_trong:
+            xml = cu.sub(moi, xml)
+        return xml.encode()
+
+
+def bien_dich(
+    ten: str, xml: str, truong: Truong, moc: Mapping[str, MocKe], sua_trong: tuple[tuple[re.Pattern[str], str], ...]
+) -> tuple[PhanSong, set[str]]:
+    """Compile one healed part; also the fields it uses. Raises :class:`KhongAnToan` when any net catches something."""
+    cho: list[Cho] = []
+    env = MoiTruong(cho)
+    ngu_phap = NguPhap(truong)
+    try:
+        cay = env.parse(xml)
+        BienDich(ngu_phap, cho, moc).cay(cay)
+        cay.set_environment(env)
+        ma = env.compile(cay, ten, f"<{ten}>")
+    except (TemplateSyntaxError, RecursionError) as loi:
+        raise KhongAnToan(str(loi)) from loi
+    khuon = JinjaTemplate.from_code(env, ma, {})
+    goc = khuon.root_render_func
+
+    def chay(ngu_canh: dict[str, Any]) -> Iterator[str]:
+        return goc(khuon.new_context({**ngu_canh, _DEM: [TOI_DA_VONG]}))
+
+    return PhanSong(ten, chay, sua_trong), ngu_phap.dung | {m.truong for m in moc.values()}

@@ -1,0 +1,116 @@
+"""Tags where nothing can be filled in, and what a template must not carry along: checks beside the paragraphs' text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from vanban.findings import Finding, Where
+from vanban.render.package_in import LOAI_MAU, MauGoc, doc_xml, la_xml
+from vanban.render.paragraphs import THEO_DOI, Doan, P, T, w
+from vanban.render.tags import kieu_khac
+from vanban.render.truong import Truong
+from vanban.tieng_viet.chu import gan_nhat
+
+_CO_THE: Final = re.compile(r"\{\{|\{%|\{#")
+_THUOC_TINH: Final = etree.XPath("//@*[contains(., '{{') or contains(., '{%') or contains(., '{#')]")
+_NGOAI_CHU: Final = etree.XPath(
+    "//text()[contains(., '{') or contains(., '}')][not(parent::w:t)]",
+    namespaces={"w": w("t")[1:].partition("}")[0]},
+)
+_TRUONG_NGOAI: Final = re.compile(
+    r"\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|LINK|IMPORT|DATABASE|RD)\b", re.I
+)
+_MERGEFIELD: Final = re.compile(r"\s*MERGEFIELD\s+\"?([^\"\\]+?)\"?\s*(?:\\|$)", re.I)
+_PHAN_KHAC: Final = (
+    ("comments", "chú thích bên lề (comment)"),
+    ("docProps/", "thuộc tính của tệp"),
+    ("customXml/", "dữ liệu ẩn của tệp"),
+    ("charts/", "biểu đồ"),
+    ("diagrams/", "sơ đồ"),
+    ("glossary/", "khối soạn sẵn"),
+)
+
+
+def kiem_cho(goc: etree._Element, phan: str, doan: list[Doan], truong: Truong, tep: str) -> Iterator[Finding]:
+    """Tags in attributes, fields and formulas of a part; dangerous fields; tracked changes."""
+    noi = Where(tep, phan)
+    go = "gõ thẻ ở chữ thường trong đoạn"
+    for gia_tri in _THUOC_TINH(goc):
+        yield Finding(
+            noi, f"có thẻ nằm trong thuộc tính ẩn (chữ thay ảnh, liên kết): {str(gia_tri)[:80]}", go, rule="VB-M009"
+        )
+    for chu in _NGOAI_CHU(goc):
+        if _CO_THE.search(str(chu)) or "}}" in str(chu) or "%}" in str(chu):
+            yield Finding(
+                noi, f"có thẻ nằm ngoài chữ thường (mã trường, công thức): {str(chu)[:80]}", go, rule="VB-M009"
+            )
+    yield from _ma_truong(goc, phan, {d.el: d for d in doan}, truong, tep)
+    if next(goc.iter(*THEO_DOI), None) is not None:
+        hint = "vào Review, chọn Accept All Changes, tắt Track Changes rồi lưu lại"
+        yield Finding(noi, "mẫu còn thay đổi đang theo dõi (Track Changes), có tên người sửa", hint, rule="VB-M015")
+
+
+def _ma_truong(
+    goc: etree._Element, phan: str, doan: dict[etree._Element, Doan], truong: Truong, tep: str
+) -> Iterator[Finding]:
+    for p in goc.iter(P):
+        lenh = [el.get(w("instr"), "") for el in p.iterfind(f".//{w('fldSimple')}")]
+        lenh += "".join(el.text or "" for el in p.iter(w("instrText"))).split("\x00")
+        for mot in lenh:
+            cho = Where(tep, f'{phan}, đoạn "{doan[p].trich()}"' if p in doan else phan)
+            if khop := _TRUONG_NGOAI.match(mot):
+                hint = "bấm vào chỗ đó, nhấn Ctrl+Shift+F9 để thành chữ thường, hoặc xóa"
+                yield Finding(cho, f"mẫu có trường {khop[1].upper()} lấy nội dung từ ngoài tệp", hint, rule="VB-M014")
+            for ten in _cac_mergefield(mot):
+                loi = kieu_khac(f"«{ten}»", gan_nhat(ten, truong) or ten)
+                yield Finding(cho, f"{loi.message} (trộn thư của Word)", loi.hint, rule=loi.rule)
+
+
+def _cac_mergefield(lenh: str) -> Iterator[str]:
+    for khuc in re.split(r"(?i)(?=MERGEFIELD\b)", lenh):
+        if khop := _MERGEFIELD.match(khuc):
+            yield khop[1].strip()
+
+
+def kiem_phan_khac(mau: MauGoc) -> Iterator[Finding]:
+    """Tags in parts that are never filled in; comments that will not be printed."""
+    for ten, data in mau.phan.items():
+        loai = mau.loai.get(ten, "")
+        if loai in LOAI_MAU or not la_xml(ten, data) or ten.endswith(".rels"):
+            continue
+        if loai.endswith(".comments+xml"):
+            yield from _comment(mau.tep, data)
+        elif b"{" in data and (khop := _tim_the(data)):
+            goi = next((g for d, g in _PHAN_KHAC if d in ten), f"phần {ten}")
+            hint = "chuyển thẻ vào chữ của văn bản; phần này không điền được"
+            yield Finding(Where(mau.tep, goi), f"có thẻ nằm trong {goi}: {khop}", hint, rule="VB-M009")
+
+
+def _tim_the(data: bytes) -> str:
+    """The first thing that looks like a tag, in one text or over neighbouring texts of a part."""
+    goc = doc_xml(data)
+    for chu in (*(str(x) for x in _THUOC_TINH(goc)), "".join(goc.itertext())):
+        if khop := re.search(r"\{[{%].{0,80}?[}%]\}", chu, re.DOTALL):
+            return khop[0]
+    return ""
+
+
+def _comment(tep: str, data: bytes) -> Iterator[Finding]:
+    goc = doc_xml(data)
+    co = False
+    for mot in goc.iter(w("comment")):
+        co = True
+        chu = "".join(el.text or "" for el in mot.iter(T))
+        if _CO_THE.search(chu):
+            cho = Where(tep, f'chú thích bên lề "{chu[:80]}"')
+            yield Finding(cho, "có thẻ nằm trong chú thích bên lề (comment)", "chuyển thẻ vào đoạn", rule="VB-M009")
+    if co:
+        hint = "không cần sửa; nếu là nội dung thật thì chuyển vào đoạn"
+        cho = Where(tep, "chú thích bên lề")
+        yield Finding(
+            cho, "chú thích bên lề (comment) của mẫu không in vào văn bản", hint, level="info", rule="VB-M016"
+        )
