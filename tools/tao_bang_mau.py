@@ -22,7 +22,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 GOC: Final = Path(__file__).resolve().parent.parent
-NGAY_LAP: Final = datetime.datetime(2024, 2, 1)
+NGAY_LAP: Final = datetime.datetime(2024, 2, 1)  # noqa: DTZ001 - openpyxl takes no time zone
 SO_DONG: Final = 300
 """Rows that are formatted below the header, so that what is typed there stays text."""
 
