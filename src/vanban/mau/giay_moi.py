@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from vanban.mau.goi import DOC, dong_goi, mo
 from vanban.mau.khoi import HET_MUC, Doan, ky_va_noi_nhan, lap, tieu_de, viet
 
-_MOI = "{{ co_quan }} trân trọng kính mời: {{ kinh_moi }}"
+_MOI = "{% for cau in noi_dung %}{{ cau }} {% endfor %}{{ co_quan }} trân trọng kính mời: {{ kinh_moi }}"
 
 
 def _thu(ten: str, moi: Iterable[Doan], loi_cuoi: str) -> bytes:
@@ -16,14 +16,13 @@ def _thu(ten: str, moi: Iterable[Doan], loi_cuoi: str) -> bytes:
     viet(
         tai_lieu,
         [
-            *lap("cau", "noi_dung", ("NoiDung", "{{ cau }}")),
             *moi,
             ("NoiDung", "Tới dự {{ toi_du }}."),
             ("NoiDung", "Chủ trì: {{ chu_tri }}."),
             ("NoiDung", "Thời gian: {{ thoi_gian }}."),
             ("NoiDungLienSau", "Địa điểm: {{ dia_diem }}."),
             *lap("cau", "luu_y", ("NoiDungLienSau", "{{ cau }}")),
-            ("NoiDungLienSau", f"{loi_cuoi}./."),
+            ("CauKet", f"{loi_cuoi}./."),
         ],
     )
     ky_va_noi_nhan(tai_lieu)

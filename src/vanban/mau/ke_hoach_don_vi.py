@@ -41,7 +41,7 @@ def ke_hoach_don_vi() -> bytes:
                 "thanh_phan",
                 [
                     ("NoiDungLienSau", "3. Thành phần tham dự:"),
-                    *lap("cau", "thanh_phan", ("GachDauDong", f"- {{{{ cau }}}}{HET_MUC}")),
+                    *lap("cau", "thanh_phan", ("GachDauDong", "- {{ cau }}")),
                 ],
             ),
             ("Muc", "III. NỘI DUNG"),
@@ -57,7 +57,7 @@ def ke_hoach_don_vi() -> bytes:
             ("Muc", "IV. CHƯƠNG TRÌNH"),
             ("LenhMau", "{%p if chuong_trinh %}"),
             (
-                "NoiDungLienSau",
+                "CauDanBang",
                 "Chương trình gồm các mục dưới đây; kịch bản chi tiết thực hiện theo Phụ lục kèm theo.",
             ),
         ],
@@ -80,7 +80,7 @@ def ke_hoach_don_vi() -> bytes:
             ),
             ("LenhMau", "{%p if tien_do %}"),
             ("Muc", "VII. TIẾN ĐỘ"),
-            ("NoiDungLienSau", "Các việc phải hoàn thành, hạn và ngày làm việc cuối cùng còn kịp như sau:"),
+            ("CauDanBang", "Các việc phải hoàn thành, hạn và ngày làm việc cuối cùng còn kịp như sau:"),
         ],
     )
     bang_lap(tai_lieu, "dong", "tien_do", _TIEN_DO, kieu_dau="DauBang")
@@ -94,7 +94,7 @@ def ke_hoach_don_vi() -> bytes:
                 " phối hợp, tổ chức thực hiện đúng tiến độ.",
             ),
             (
-                "NoiDungLienSau",
+                "CauKet",
                 "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, kịp thời phản ánh về {{ co_quan }} để xem xét,"
                 " giải quyết./.",
             ),

@@ -46,7 +46,11 @@ _RUT_GON = (
     Cot(
         "Nội dung",
         66,
-        (*_chu("noi_dung"), *neu("dong.ghi_chu", [("BangPhuLucNghieng", "{{ dong.ghi_chu }}")])),
+        (
+            *_chu("noi_dung"),
+            *neu("dong.hau_can", [("BangPhuLucNghieng", "Hậu cần: {{ dong.hau_can }}")]),
+            *neu("dong.ghi_chu", [("BangPhuLucNghieng", "Ghi chú: {{ dong.ghi_chu }}")]),
+        ),
     ),
     Cot("Người thực hiện", 43, _chu("ai")),
     Cot(
@@ -70,7 +74,7 @@ def _viec(danh_sach: str, khong_co: str) -> list[Doan]:
             "phan_viec",
             danh_sach,
             ("KhoanTieuDe", "{{ loop.index }}. {{ phan_viec.ten }}"),
-            *lap("cau", "phan_viec.viec", ("GachDauDong", f"- {{{{ cau }}}}{HET_MUC}")),
+            *lap("cau", "phan_viec.viec", ("GachDauDong", "- {{ cau }}")),
         ),
         [("NoiDung", khong_co)],
     )

@@ -144,7 +144,9 @@ def _tu(
     )
 
 
-def _than(khoa: str, ma: str = "", ten: str = "", *, giu_sau: bool = False, bac: int | None = None) -> Kieu:
+def _than(
+    khoa: str, ma: str = "", ten: str = "", *, sau_pt: float = 0, giu_sau: bool = False, bac: int | None = None
+) -> Kieu:
     """A style of the running text: justified, first line indented, space before, a little more than single."""
     kieu = KIEU_CHU[khoa]
     return Kieu(
@@ -155,6 +157,7 @@ def _than(khoa: str, ma: str = "", ten: str = "", *, giu_sau: bool = False, bac:
         kieu.nghieng,
         "both",
         CACH_DOAN_PT,
+        sau_pt,
         gian_dong=GIAN_DONG.chon,
         thut_mm=_THUT,
         giu_sau=giu_sau,
@@ -197,7 +200,9 @@ def cac_kieu(kho: KhoGiay) -> list[Kieu]:
         _than("noi_dung"),
         _than("noi_dung", "NoiDungLienSau", "Nội dung liền đoạn sau", giu_sau=True),
         _than("noi_dung", "GachDauDong", "Ý gạch đầu dòng"),
-        _than("muc", giu_sau=True, bac=0),
+        _than("noi_dung", "CauDanBang", "Câu dẫn bảng", sau_pt=CACH_DOAN_PT, giu_sau=True),
+        _than("noi_dung", "CauKet", "Câu kết", sau_pt=CACH_KHOI_PT, giu_sau=True),
+        _than("muc", sau_pt=CACH_DOAN_PT / 2, giu_sau=True, bac=0),
         _than("khoan_tieu_de", giu_sau=True, bac=1),
         _than("khoan"),
         _tu("quyen_han", "center", giu_sau=True),
