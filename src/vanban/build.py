@@ -120,7 +120,7 @@ def documents(
     """
     chon = chon_loai(kinds)
     bao_cao = BaoCao(chay_thu=dry_run)
-    ho_so, findings = doc_ho_so(data, loai=KINDS.keys())
+    ho_so, findings = doc_ho_so(data.resolve().parent, loai=KINDS.keys())
     bao_cao.findings += findings
     khuon, loi_mau = doc_mau(templates, chon)
     bao_cao.findings += loi_mau
@@ -195,7 +195,9 @@ def doc_mau(thu_muc: Path, chon: Iterable[Kind]) -> tuple[dict[str, Template], l
                 )
             )
             continue
-        template, loi = render.compile_template(du_lieu, kind.truong, tep, duong_ke=mau.DUONG_KE)
+        truong = kind.truong
+        duong_ke = {kieu: ten for kieu, ten in mau.DUONG_KE.items() if ten in truong}
+        template, loi = render.compile_template(du_lieu, truong, tep, duong_ke=duong_ke)
         findings += loi
         if template is not None:
             khuon[kind.ma] = template
