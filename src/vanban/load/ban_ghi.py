@@ -54,7 +54,11 @@ def lap(goc: Bang, so_ghi: SoGhi, *, du: bool = True) -> Lap:
     """Make the records of all top-level keys and report every fault; ``du``: every file could be read."""
     ra = Lap()
     cac_truong = truong(HoSo)
-    thieu = [ten for ten, t in cac_truong.items() if t.bat_buoc and not _co(goc.muc.get(ten))]
+    thieu = [
+        ten
+        for ten, t in cac_truong.items()
+        if t.bat_buoc and not _co(nut := goc.muc.get(ten)) and not (isinstance(nut, La) and nut.hong)
+    ]
     if thieu and du:
         so_ghi.o(
             goc.nguon.dong(0),
@@ -89,7 +93,8 @@ def _co(nut: Nut | None) -> bool:
 
 def _mot(ban_ghi: type[BanGhi], nut: Nut, ten: str, so_ghi: SoGhi) -> BanGhi | None:
     if isinstance(nut, La) and nut.chu is None:
-        _muc_trong(nut, ten, so_ghi)
+        if not nut.hong:
+            _muc_trong(nut, ten, so_ghi)
         return None
     _cau_mau(ban_ghi, nut, so_ghi)
     try:
@@ -165,7 +170,9 @@ def _mot_truong(t: Truong, nut: Nut, so_ghi: SoGhi) -> None:
     elif t.ban_ghi is not None:
         _cau_mau(t.ban_ghi, nut, so_ghi)
     elif t.cau_mau and isinstance(nut, La) and nut.chu:
-        for loi in loi_trong(nut.chu):
+        cac_loi = list(loi_trong(nut.chu))
+        le = [loi for loi in cac_loi if not loi.ten]
+        for loi in [loi for loi in cac_loi if loi.ten] + le[:1]:
             if loi.ten:
                 so_ghi.tai(
                     nut,
@@ -206,7 +213,7 @@ def _tim(loc: tuple[int | str, ...], ban_ghi: type[BanGhi], nut: Nut) -> _Cho:
                 nut, trong_day = nut.muc[phan], True
             continue
         if t is not None and t.ban_ghi is not None:
-            ban_ghi, bang, trong_day = t.ban_ghi, nut, False
+            ban_ghi, bang = t.ban_ghi, nut
         t = truong(ban_ghi).get(phan)
         if isinstance(nut, Bang) and phan in nut.muc:
             nut, trong_day = nut.muc[phan], False
@@ -223,6 +230,8 @@ def _dich(cac_loi: list[ErrorDetails], ban_ghi: type[BanGhi], nut: Nut, ten: str
             thieu.setdefault(loc[:-1], []).append(str(loc[-1]))
             continue
         cho = _tim(loc, ban_ghi, nut)
+        if isinstance(cho.nut, La) and cho.nut.hong:
+            continue
         if loai == "extra_forbidden":
             khoa = str(loc[-1])[:-1]
             bang = _tim(loc[:-1], ban_ghi, nut)
@@ -262,7 +271,8 @@ def _khoa_la(khoa: La, cac_truong: Mapping[str, Truong], trong: str, so_ghi: SoG
 def _thieu(nut: Nut, cac: list[str], ban_ghi: type[BanGhi], ten: str, so_ghi: SoGhi) -> None:
     if nut.nguon.bang_tinh:
         return  # the reader of workbooks has said it at the cell
-    vang = [t for t in cac if not (isinstance(nut, Bang) and t in nut.muc)]
+    co = nut.muc if isinstance(nut, Bang) else {}
+    vang = [t for t in cac if t not in co]
     can = f"mỗi mục của {ten} có đủ: " + ke(t.ten for t in truong(ban_ghi).values() if t.bat_buoc)
     if vang:
         so_ghi.o(
@@ -275,8 +285,8 @@ def _thieu(nut: Nut, cac: list[str], ban_ghi: type[BanGhi], ten: str, so_ghi: So
             hint="thêm dòng " + ", ".join(f"«{t}: …»" for t in vang),
         )
     for t in cac:
-        if t not in vang and isinstance(nut, Bang):
-            so_ghi.tai(nut.muc[t], "VB-K009", f"«{t}» của {ten} để trống" + _goi_ten(nut), can=can, hint="viết giá trị")
+        if t in co and not getattr(co[t], "hong", False):
+            so_ghi.tai(co[t], "VB-K009", f"«{t}» của {ten} để trống" + _goi_ten(nut), can=can, hint="viết giá trị")
 
 
 def _goi_ten(nut: Nut) -> str:

@@ -42,6 +42,8 @@ class La:
     dong: int
     cot: int
     chu: str | None
+    hong: bool = False
+    """Something stood here that was refused and reported: no more is to be said of it."""
 
 
 @dataclass(slots=True)

@@ -186,7 +186,7 @@ class _Dung:
                 can="viết đủ ra; chữ bắt đầu bằng * phải đặt trong dấu nháy",
                 hint=f"chép phần được nhắc vào đây, hoặc viết '*{sk.anchor}'",
             )
-            return La(self._nguon, dong, cot, None)
+            return La(self._nguon, dong, cot, None, hong=True)
         self._neo_va_nhan(sk, dong, cot)
         if isinstance(sk, yaml.ScalarEvent):
             return self._la(sk, dong, cot)
@@ -314,6 +314,8 @@ def _giai_thich(van_de: str, boi_canh: str, van_ban: str, cot: int, dong_mo: int
     mo = f" mở ở dòng {dong_mo}" if dong_mo else ""
     if "\t" in van_ban[: len(van_ban) - len(van_ban.lstrip())] or ky_tu == "\t":
         return "VB-K002", "dòng thụt vào bằng phím Tab", "thay mỗi dấu Tab bằng hai dấu cách"
+    if "nesting" in van_de:
+        return "VB-K007", f"các phần lồng nhau quá {SAU_NHAT} lớp", "bỏ bớt dấu [ hoặc {, hoặc lớp thụt vào"
     if "cannot start any token" in van_de:
         return "VB-K001", f"giá trị bắt đầu bằng ký tự «{ky_tu}»", 'đặt cả giá trị trong dấu nháy: "…"'
     if "mapping values are not allowed" in van_de:
