@@ -23,10 +23,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 GOC: Final = Path(__file__).resolve().parent.parent
 NGAY_LAP: Final = datetime.datetime(2024, 2, 1)  # noqa: DTZ001 - openpyxl takes no time zone
-SO_DONG: Final = 300
-"""Rows that are formatted below the header, so that what is typed there stays text."""
+SO_DONG: Final = 1000
+"""Rows below the header that offer the list of groups."""
 
 PHONG: Final = "Times New Roman"
+CHU: Final = Font(name=PHONG, size=13)
+CHU_TIEU_DE: Final = Font(name=PHONG, size=13, bold=True)
+TREN: Final = Alignment(vertical="top", wrap_text=True)
+VAN_BAN: Final = "@"
+"""Format of every column, so that what is typed there stays text."""
 VIEN: Final = Border(*(Side(style="thin", color="999999") for _ in range(4)))
 NEN_TIEU_DE: Final = PatternFill("solid", fgColor="DDE7F0")
 
@@ -82,22 +87,27 @@ def _ke_bang(ten: str, cot: dict[str, int], dong: list[dict[str, str]]) -> tuple
         raise TypeError("a new workbook has a sheet")
     trang.title = ten
     for cot_so, (tieu_de, rong) in enumerate(cot.items(), start=1):
-        trang.column_dimensions[get_column_letter(cot_so)].width = rong
+        ca_cot = trang.column_dimensions[get_column_letter(cot_so)]
+        ca_cot.width = rong
+        ca_cot.number_format = VAN_BAN
+        ca_cot.font = CHU
+        ca_cot.alignment = TREN
         o = trang.cell(1, cot_so, tieu_de)
-        o.font = Font(name=PHONG, size=13, bold=True)
+        o.number_format = VAN_BAN
+        o.font = CHU_TIEU_DE
         o.fill = NEN_TIEU_DE
+        o.border = VIEN
         o.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-        for dong_so in range(1, SO_DONG + 2):
-            o = trang.cell(dong_so, cot_so)
-            o.number_format = "@"
-            o.border = VIEN
-            if dong_so > 1:
-                o.font = Font(name=PHONG, size=13)
-                o.alignment = Alignment(vertical="top", wrap_text=True)
     for dong_so, gia_tri in enumerate(dong, start=2):
         for cot_so, tieu_de in enumerate(cot, start=1):
+            o = trang.cell(dong_so, cot_so)
+            o.number_format = VAN_BAN
+            o.font = CHU
+            o.alignment = TREN
+            o.border = VIEN
             if gia_tri.get(tieu_de):
-                trang.cell(dong_so, cot_so, gia_tri[tieu_de]).data_type = "s"
+                o.value = gia_tri[tieu_de]
+                o.data_type = "s"
     trang.row_dimensions[1].height = 24
     trang.freeze_panes = "A2"
     trang.page_setup.orientation = "landscape"
