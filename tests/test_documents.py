@@ -152,7 +152,7 @@ def test_script_adds_up_and_introduces_in_order(that: Path) -> None:
     kb = chu(next((that / "output/kich_ban").iterdir()))
     for gio in ("07:45 - 08:00", "08:00 - 08:03", "08:52 - 08:55", "10:30 - 10:40"):
         assert gio in kb, gio
-    thu_tu = [kb.index(ten) for ten in ("nông thôn mới tỉnh", "Huyện ủy:", "Công an huyện:")]
+    thu_tu = [kb.index(ten) for ten in ("nông thôn mới tỉnh", "Lãnh đạo Huyện ủy", "Lãnh đạo Công an huyện")]
     assert thu_tu == sorted(thu_tu)
     assert "[CẦN BỔ SUNG: giờ kết thúc]" in kb
 
@@ -251,7 +251,7 @@ def test_second_dossier_needs_no_code_and_holds_no_word_of_the_first(ho_so_xa: P
     rieng = set()
     for tep in (GOC / "data").glob("*.yaml"):
         rieng |= _chuoi(yaml.safe_load(tep.read_text("utf-8")))
-    rieng = {c for c in rieng if len(c) > 12 and c not in nha}
+    rieng = {c for c in rieng if len(c) > 12 and c.casefold() not in nha.casefold()}
     assert len(rieng) > 200
     assert not [c for c in rieng if c in tat_ca]
     for tu in ("Đắk", "huyện", "thị trấn", "Giáp Thìn", "ra quân", "vườn mẫu", "Trần Công Dũng", "2024"):
@@ -283,7 +283,7 @@ def test_faults_of_data_and_template_come_in_one_run_and_nothing_is_written(ho_s
     don_vi = ho_so_that / "data/don_vi.yaml"
     don_vi.write_text(don_vi.read_text("utf-8").replace("loai: xa\n", "loaii: xa\n", 1), "utf-8")
     ke_hoach = ho_so_that / "data/ke_hoach.yaml"
-    ke_hoach.write_text(re.sub(r"2024-02-23", "2024-02-30", ke_hoach.read_text("utf-8"), count=1), "utf-8")
+    ke_hoach.write_text(re.sub(r"ngay: 2024-02-23", "ngay: 2024-02-30", ke_hoach.read_text("utf-8"), count=1), "utf-8")
     mau = ho_so_that / "templates_docx/giay_moi.docx"
     van_ban = Document(str(mau))
     van_ban.add_paragraph("Kính gửi: {{ kinh moii }}")

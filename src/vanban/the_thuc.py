@@ -88,6 +88,8 @@ CACH_KHOI_PT = 12.0
 """Space between the letterhead, the title and the text: the clauses leave it open."""
 DAU_TRANG_MM = 10.0
 """Page number from the edge of the paper: as in the decree's own Word files, no clause."""
+COT_NOI_NHAN_MM = 80.0
+"""Column of the recipients beside the signature: about half of the text, as in the decree's forms; no clause."""
 CHO_KY_MM = Khoang(25, 30, 28, "thông lệ")
 """Height left for signature and seal: custom, no clause."""
 NET_KE_PT = Khoang(0.5, 0.75, 0.75, "thông lệ")

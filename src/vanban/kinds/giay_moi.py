@@ -28,7 +28,7 @@ class GiayMoi(Khung):
 
 
 class GiayMoiNhom(GiayMoi):
-    """An invitation to all of a group, ``thanh_phan`` in order of protocol."""
+    """An invitation to all of a group, ``thanh_phan`` in order of protocol (empty for a group of one)."""
 
     thanh_phan: list[str]
 
@@ -96,6 +96,9 @@ def _tung_nhom(ho_so: HoSo) -> Iterator[Giay]:
         if not thanh_phan:
             continue
         goi = dien(nhom.goi, gia_tri_cau(ho_so, None, _phien(ho_so, phat_hanh)))
+        if len(thanh_phan) == 1:
+            # A group of one is addressed directly; "gồm:" with a single line reads like a machine.
+            (goi,), thanh_phan = thanh_phan, []
         ngu_canh = GiayMoiNhom(**_giay(ho_so, phat_hanh, goi), thanh_phan=thanh_phan)
         yield Giay(nhom.ma, f"Giấy mời {nhom.ten}", ngu_canh["co_quan"], ngu_canh)
 

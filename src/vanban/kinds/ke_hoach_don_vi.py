@@ -98,7 +98,11 @@ def _tien_do(ho_so: HoSo, don_vi: DonVi) -> list[TienDo]:
     """The deadlines that bind a unit, in order of their last working day."""
     cua_no = [han for han in ho_so.han if ho_so.thuoc(don_vi, han.ai)]
     return [
-        TienDo(viec=_viec(ho_so, han), han=han.chu, ngay_cuoi=_ngay_cuoi(ho_so, han))
+        TienDo(
+            viec=_viec(ho_so, han),
+            han=f"{han.chu} (bổ sung theo thông lệ)" if han.bo_sung else han.chu,
+            ngay_cuoi=_ngay_cuoi(ho_so, han),
+        )
         for han in sorted(cua_no, key=_ngay_xep)
     ]
 

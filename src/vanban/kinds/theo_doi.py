@@ -24,7 +24,7 @@ VAI: Final = {
     "tham_muu": "tham mưu",
     "de_nghi": "được đề nghị",
 }
-KHONG_GHI: Final = "kế hoạch không ghi"
+KHONG_GHI: Final = "–"
 CHUA, DANG, XONG, TRE = "chưa", "đang", "xong", "trễ"
 DAT, CHUA_DAT, KHONG_DANH_GIA = "Đ", "C", "KĐG"
 CO_KHONG: Final = ("Có", "Không")
@@ -746,7 +746,7 @@ def _tong_hop(ho_so: HoSo, theo_doi: TheoDoi, co: set[str]) -> Trang:
     bang += [_bang_tieu_chi(ho_so, bo, don_vi) for bo, don_vi in bo_dang_dung(ho_so)]
     if "dai_bieu" in co:
         bang.append(_bang_khach(ho_so))
-    nghi = sorted(ngay for nam in ho_so.ngay_nghi for ngay in nam.nghi)
+    nghi = sorted(ngay for nam in ho_so.ngay_nghi if nam.nam >= theo_doi.ngay_xem.year for ngay in nam.nghi)
     bang.append(
         Bang(
             ma="ngay_nghi",
@@ -773,7 +773,7 @@ def _tong_hop(ho_so: HoSo, theo_doi: TheoDoi, co: set[str]) -> Trang:
 GHI_CHU: Final = (
     f"Trạng thái của nhiệm vụ: {XONG} – đã có ngày nộp không sau ngày xem; {TRE} n ngày – ngày xem đã qua hạn thực mà "
     f"chưa nộp; {DANG} – đã ghi người phụ trách; {CHUA} – chưa ghi người phụ trách.",
-    "Hạn thực là ngày làm việc cuối cùng còn kịp, tính từ chữ và toán tử của hạn. Ngày ở cột Gợi ý theo thông lệ, "
+    "Cột Hạn ghi đúng chữ của kế hoạch, dấu – là kế hoạch không ghi. Hạn thực là ngày làm việc cuối cùng còn kịp, tính từ chữ và toán tử của hạn. Ngày ở cột Gợi ý theo thông lệ, "
     "không phải hạn của kế hoạch, nên không tính trễ; muốn lấy làm hạn thì gõ ngày ấy vào cột Hạn thực.",
     f"Màu: đỏ – trễ; cam – còn không quá {SAP_HAN} ngày làm việc; xanh – xong; vàng – ô cần bổ sung. Ô nền xanh nhạt "
     "là ô để điền; các ô khác được khóa, không có mật khẩu.",

@@ -41,7 +41,7 @@ def ke_hoach_don_vi() -> bytes:
                 "thanh_phan",
                 [
                     ("NoiDungLienSau", "3. Thành phần tham dự:"),
-                    *lap("cau", "thanh_phan", ("GachDauDong", "- {{ cau }}")),
+                    *lap("cau", "thanh_phan", ("GachDauDong", f"- {{{{ cau }}}}{HET_MUC}")),
                 ],
             ),
             ("Muc", "III. NỘI DUNG"),

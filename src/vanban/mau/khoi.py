@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vanban.mau.kieu import BANG_KE, BANG_TRON, TEN_KIEU, twip
-from vanban.the_thuc import KHO_GIAY, QUOC_HIEU, TIEU_NGU
+from vanban.the_thuc import COT_NOI_NHAN_MM, KHO_GIAY, QUOC_HIEU, TIEU_NGU
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -133,13 +133,13 @@ def _giua_doc(o: _Cell) -> None:
     o.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
 
 
-def _hai_cot(tai_lieu: Document) -> Table:
-    return _bang(tai_lieu, (KHO_GIAY.cot_trai_mm, KHO_GIAY.cot_phai_mm), BANG_TRON)
+def _hai_cot(tai_lieu: Document, trai_mm: float) -> Table:
+    return _bang(tai_lieu, (trai_mm, KHO_GIAY.rong_chu_mm - trai_mm), BANG_TRON)
 
 
 def tieu_de(tai_lieu: Document, ten_loai: str) -> None:
     """Letterhead, type of the paper, subject, with their lines (boxes 1 to 5a)."""
-    bang = _hai_cot(tai_lieu)
+    bang = _hai_cot(tai_lieu, KHO_GIAY.cot_trai_mm)
     trai, phai = _dong(bang, lien=True).cells
     viet_o(
         trai,
@@ -158,7 +158,7 @@ def tieu_de(tai_lieu: Document, ten_loai: str) -> None:
 
 def ky_va_noi_nhan(tai_lieu: Document) -> None:
     """Recipients on the left, authority, title, room to sign and name on the right (boxes 7a to 9b)."""
-    trai, phai = _dong(_hai_cot(tai_lieu), lien=True).cells
+    trai, phai = _dong(_hai_cot(tai_lieu, COT_NOI_NHAN_MM), lien=True).cells
     viet_o(
         trai,
         [

@@ -32,12 +32,12 @@ _DAY_DU = (
     Cot("TT", 10, _giua("tt")),
     Cot("Giờ từ - đến", 17, _giua("gio")),
     Cot("Phút", 12, _giua("phut")),
-    Cot("Nội dung", 43, _chu("noi_dung")),
+    Cot("Nội dung", 40, _chu("noi_dung")),
     Cot("Người thực hiện", 32, _chu("ai")),
-    Cot("Lời dẫn MC", 61, _chu("loi_dan")),
-    Cot("Âm thanh, hiệu lệnh", 31, _chu("am_thanh")),
-    Cot("Hậu cần", 27, _chu("hau_can")),
-    Cot("Ghi chú", _RONG - 233, _chu("ghi_chu")),
+    Cot("Lời dẫn MC", 63, _chu("loi_dan")),
+    Cot("Âm thanh, hiệu lệnh", 30, _chu("am_thanh")),
+    Cot("Hậu cần", 25, _chu("hau_can")),
+    Cot("Ghi chú", _RONG - 229, _chu("ghi_chu")),
 )
 _RUT_GON = (
     Cot("TT", 11, _giua("tt")),
@@ -56,7 +56,7 @@ _RUT_GON = (
     Cot(
         "Lời dẫn, hiệu lệnh",
         _RONG - 160,
-        (*_chu("loi_dan"), *neu("dong.am_thanh", [("BangPhuLucNghieng", "{{ dong.am_thanh }}")])),
+        (*neu("dong.loi_dan", _chu("loi_dan")), ("BangPhuLucNghieng", "{{ dong.am_thanh }}")),
     ),
 )
 

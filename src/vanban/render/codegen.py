@@ -20,7 +20,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from vanban.render.grammar import Gia, NguPhap
 from vanban.render.truong import Truong
-from vanban.render.values import TOI_DA_CHU, TOI_DA_VONG, Cho, LoiGhep, dien, so_sanh
+from vanban.render.values import TOI_DA_CHU, TOI_DA_VONG, Cho, LoiGhep, dien, sai_kieu, so_sanh
 
 _IN, _LAP, _SO, _KE = "in_chu", "lap", "so_sanh", "ke"
 _DEM: Final = "_dem"
@@ -51,7 +51,7 @@ class _Viet(CodeGenerator):
 
 def _lap(ds: object, dem: list[int], ten: str) -> list[Any]:
     if type(ds) is not list:
-        raise TypeError(f"field {ten}: {type(ds).__name__} is not a list")
+        raise sai_kieu(ten, ds, "list")
     dem[0] -= len(ds)
     if dem[0] < 0:
         raise LoiGhep(
@@ -82,7 +82,7 @@ class MoiTruong(ImmutableSandboxedEnvironment):
 def _le_duong_ke(dai: object, rong: int, ten: str) -> str:
     """The indent in twips, left and right, that leaves ``dai`` tenths of a millimetre of ``rong`` twips."""
     if type(dai) is not int:
-        raise TypeError(f"field {ten}: a rule line needs an int (tenths of mm), not {type(dai).__name__}")
+        raise sai_kieu(ten, dai, "int (tenths of a millimetre)")
     return str(max(0, (rong - round(dai * TWIP_MOT_PHAN_MUOI_MM)) // 2))
 
 

@@ -225,7 +225,7 @@ class NguPhap:
             return None
         if ten not in goc.con:
             gan = gan_nhat(ten, goc.con)
-            hint = f"Bạn có định viết {{{{ {chu}.{gan} }}}} không?" if gan else f"các trường có sẵn: {_ke(goc.con)}"
+            hint = f"Bạn có định viết {{{{ {chu}.{gan} }}}} không?" if gan else _ke(goc.con)
             self.loi.append(Loi("VB-M003", f'Không có trường "{chu}.{ten}".', hint))
             return None
         con = goc.con[ten]
@@ -245,7 +245,7 @@ class NguPhap:
                 return Loi("VB-M003", f'Không có trường "{ten[:60]}".', "xem danh sách trường của mẫu này")
             self._da_goi_y[khoa] = gan_nhat(ten, [*self.truong, *pham_vi])
         gan = self._da_goi_y[khoa]
-        hint = f"Bạn có định viết {{{{ {gan} }}}} không?" if gan else f"các trường có sẵn: {_ke(self.truong)}"
+        hint = f"Bạn có định viết {{{{ {gan} }}}} không?" if gan else _ke(self.truong)
         return Loi("VB-M003", f'Không có trường "{ten}".', hint)
 
 
@@ -260,7 +260,9 @@ def _chu(node: nodes.Node) -> str:
 
 def _ke(truong: Truong, toi_da: int = 12) -> str:
     ten = [t for t in truong if t]
-    return ", ".join(ten[:toi_da]) + (", …" if len(ten) > toi_da else "")
+    if not ten:
+        return "ở đây không có trường nào dùng được"
+    return f"các trường có sẵn: {', '.join(ten[:toi_da])}{', …' if len(ten) > toi_da else ''}"
 
 
 def _vi_du(ten: str, con: Truong) -> str:

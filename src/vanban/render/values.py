@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from jinja2 import Undefined
+
 from vanban.findings import Finding, Where
 from vanban.render.o_trong import MO, tach_o_trong
 
@@ -78,7 +80,7 @@ def dien(gia_tri: object, cho: Cho) -> str:
             return "có" if gia_tri else "không"
         if type(gia_tri) is int:
             return str(gia_tri)
-        raise TypeError(f"field {cho.ten}: {type(gia_tri).__name__} cannot be printed")
+        raise sai_kieu(cho.ten, gia_tri, "str, int or bool")
     chu = gia_tri if gia_tri.isascii() else unicodedata.normalize("NFC", gia_tri)
     if not _CAN_XEM.search(chu):
         return chu
@@ -93,6 +95,13 @@ def dien(gia_tri: object, cho: Cho) -> str:
     manh = [_thoat(khuc) for khuc in tach_o_trong(chu)]
     manh[1::2] = [f"{cho.mo}{khuc}{cho.dong}" for khuc in manh[1::2]]
     return "".join(manh)
+
+
+def sai_kieu(ten: str, gia_tri: object, can: str) -> Exception:
+    """The bug of a caller who broke the contract of the context."""
+    if isinstance(gia_tri, Undefined):
+        return KeyError(f"field {ten} is not in the context")
+    return TypeError(f"field {ten}: {type(gia_tri).__name__}, not {can}")
 
 
 def so_sanh(trai: object, phep: str, phai: object, ten: str) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any, Final
 
 from openpyxl.chart import BarChart, Reference
+from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.data_source import AxDataSource, StrRef
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.marker import DataPoint
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
+from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties, RichTextProperties
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -19,8 +21,8 @@ from vanban.sheets.cong_thuc import ViTri
 from vanban.sheets.mo_ta import BieuDo
 from vanban.the_thuc import PHONG_CHU
 
-RONG_CM, CAO_CM = 17.0, 8.5
-DONG_MOT_BIEU_DO: Final = 18
+RONG_CM, CAO_CM = 17.0, 7.2
+DONG_MOT_BIEU_DO: Final = 13
 MAC_DINH: Final = ("4F81BD", "9BBB59", "F79646", "8064A2", "4BACC6")
 
 
@@ -36,6 +38,7 @@ def them(ws: Worksheet, mo_ta: BieuDo, noi: ViTri, thu_tu: int, so_cot: int) -> 
         truc.txPr = _chu(10)
     bd.y_axis.numFmt = "0"
     bd.y_axis.scaling.min = 0
+    bd.y_axis.majorGridlines = ChartLines(spPr=GraphicalProperties(ln=LineProperties(solidFill="D9D9D9")))
     if bd.legend is not None:
         bd.legend.position = "b"
         bd.legend.txPr = _chu(10)

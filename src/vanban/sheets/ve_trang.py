@@ -13,6 +13,7 @@ from openpyxl.formatting.rule import Rule
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vanban.sheets import bieu_do, kieu
@@ -32,16 +33,29 @@ LE_INCH: Final = 15 / 25.4
 """15 mm, the least that the decree's landscape pages use."""
 LE_CHAN_INCH: Final = 8 / 25.4
 
+_CHU_RONG_NHAT_MM: Final = kieu.CO_CHU * 25.4 / 72
+"""No letter is wider than one em."""
 _PX_MM: Final = 25.4 / 96
 _CHU_SO_PX: Final = 7
 _LE_O_PX: Final = 5
 _CAO_DONG_PT: Final = 14.5
+_DONG_NHIEU_NHAT: Final = 27
+"""Lines in a row: Excel's limit is 409 points."""
 _RONG_NHAT, _HEP_NHAT = 60.0, 5.0
 
 _RONG: Final = {"chu": 16.0, "so": 8.0, "so_le": 9.0, "ngay": 11.5, "phan_tram": 8.0, "thu_tu": 5.5}
 
 _NAM_DAU, _NAM_CUOI = datetime.date(2000, 1, 1), datetime.date(2099, 12, 31)
 _GOC_LICH: Final = datetime.date(1899, 12, 30)
+
+
+class _DongTuGian(RowDimension):
+    """A row with a computed height that still grows when the clerk types more (no ``customHeight``)."""
+
+    @property
+    def customHeight(self) -> bool:  # noqa: N802
+        """False: the height is a result, not a wish."""
+        return False
 
 
 def so_cot(trang: Trang) -> int:
@@ -207,10 +221,20 @@ class VeTrang:
                     khi_trong if trong else thuong,
                     bang["ma"],
                 )
+            self._cao_dong(noi.dau + so_dong, bang, gia_tri)
         for dong in range(noi.dau + len(bang["dong"]), noi.cuoi + 1):
+            self._cao_dong(dong, bang, ())
             them = "dong_trong" in bang
             for so, (thuong, _, mo, cong_thuc) in enumerate(dang_dong, start=1):
                 self._ghi(dong, so, cong_thuc, mo if them else thuong, bang["ma"])
+
+    def _cao_dong(self, dong: int, bang: Bang, gia_tri: Sequence[Any]) -> None:
+        so_dong = 1
+        for so, v in enumerate(gia_tri, start=1):
+            if isinstance(v, str) and bang["cot"][so - 1]["kieu"] == "chu":
+                so_dong = max(so_dong, _so_dong(v, self._rong[so]))
+        kich = _DongTuGian(self.ws, index=dong, ht=min(so_dong, _DONG_NHIEU_NHAT) * _CAO_DONG_PT + 3)
+        self.ws.row_dimensions[dong] = kich
 
     def _dong_tong(self, bang: Bang, noi: ViTri, nhan: str) -> None:
         da_ghi_nhan = False
@@ -224,6 +248,7 @@ class VeTrang:
             elif c["kieu"] == "chu" and not da_ghi_nhan:
                 gia_tri, da_ghi_nhan = nhan, True
             self._ghi(noi.tong, so, gia_tri, dang, bang["ma"])
+        self.ws.row_dimensions[noi.tong].height = _CAO_DONG_PT + 5
 
     # --- what may be typed, and colours -----------------------------------------------------------------------------
 
@@ -286,6 +311,8 @@ class VeTrang:
         """Wide enough for what the column is meant to hold and for the longest word in it."""
         self._rong: dict[int, float] = {}
         for bang in self.trang["bang"]:
+            if self.trang.get("o_nhap"):
+                self._rong[2] = _RONG["ngay"]
             for so, c in enumerate(bang["cot"], start=1):
                 rong = max(c.get("rong", _RONG[c["kieu"]]), _tu_dai_nhat(c["ten"], dam=True))
                 for dong in bang["dong"]:
@@ -343,6 +370,15 @@ def _cum(cot: Sequence[Cot]) -> list[tuple[int, int]]:
 def _mm(rong: float) -> float:
     """Usable width of a column that is ``rong`` digits wide."""
     return (rong * _CHU_SO_PX - _LE_O_PX) * _PX_MM
+
+
+@lru_cache(maxsize=16_384)
+def _so_dong(chu: str, rong: float) -> int:
+    """Lines that a text takes in a column."""
+    cho = _mm(rong)
+    if len(chu) * _CHU_RONG_NHAT_MM < cho and "\n" not in chu:
+        return 1
+    return len(ngat_dong(chu, kieu.CO_CHU, cho))
 
 
 @lru_cache(maxsize=16_384)
