@@ -158,7 +158,8 @@ def _mot(ten: str, la: La, toi: _ToiDau, so_ma: _SoMa, so_ghi: SoGhi) -> None:
         return
     gan = so_ma.gan_nhat(toi.cac, ma)
     co = so_ma.tat_ca(toi.cac)
-    la_gi = " hoặc ".join(_TEN[ds] for ds in toi.cac)
+    cac_ten = [_TEN[ds] for ds in toi.cac]
+    la_gi = " hoặc ".join(phan for phan in (", ".join(cac_ten[:-1]), cac_ten[-1]) if phan)
     so_ghi.tai(
         la,
         "VB-X027" if la.nguon.bang_tinh else "VB-K019",
