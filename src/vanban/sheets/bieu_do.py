@@ -45,8 +45,6 @@ def them(ws: Worksheet, mo_ta: BieuDo, noi: ViTri, thu_tu: int, so_cot: int) -> 
     for khoa in mo_ta["cot"]:
         bd.add_data(_vung(ws, noi, khoa), titles_from_data=True)
     nhan = AxDataSource(strRef=StrRef(f=noi.vung_day_du(mo_ta["nhan"])))
-    if mo_ta.get("chong"):
-        bd.grouping, bd.overlap = "stacked", 100
     mau = tuple(mo_ta.get("mau", ())) or MAC_DINH
     for so, day in enumerate(bd.series):
         day.cat = nhan

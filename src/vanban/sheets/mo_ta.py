@@ -79,7 +79,6 @@ class BieuDo(TypedDict):
     cot: Sequence[str]
     truc: str
     mau: NotRequired[Sequence[str]]
-    chong: NotRequired[bool]
 
 
 class Trang(TypedDict):
