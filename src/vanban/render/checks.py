@@ -179,8 +179,8 @@ class KiemPhan:
     def _in(self, the: The, pham_vi: Mapping[str, Gia]) -> None:
         node = self._doc(f"{{{{ {the.trong} }}}}", "in")
         if isinstance(node, nodes.Output) and len(node.nodes) == 1:
-            if isinstance(node.nodes[0], nodes.TemplateData):
-                self._loi(the, cam("đoạn chữ nguyên văn trong thẻ"))
+            if isinstance(node.nodes[0], nodes.Sub) and gan_nhat(the.trong, self.ngu_phap.truong):
+                self._loi(the, self._khong_hieu(the, pham_vi))  # a hyphen in a name, not a subtraction
             else:
                 self.ngu_phap.in_ra(node.nodes[0], pham_vi)
             return

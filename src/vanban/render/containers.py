@@ -47,7 +47,7 @@ class DanhDau:
         for con in con_lai:
             tang += sau.get(con, 0) if con in the_con else 0
             if con.tag in {P, w("sdt"), TBL} and con not in the_con:
-                chac = tang == 0 and con.tag == P
+                chac = tang == 0
         if chac:
             return
         for p in cha.iterfind(P):

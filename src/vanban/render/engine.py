@@ -88,8 +88,7 @@ class _Tao:
 
     def tao(self) -> tuple[Template | None, list[Finding]]:
         phan = list(self._doc_phan())
-        if not co_loi(self.loi):
-            self.loi += kiem_phan_khac(self.mau)
+        self.loi += kiem_phan_khac(self.mau)
         if co_loi(self.loi):
             return None, self.loi
         than = phan[0].goc

@@ -107,6 +107,8 @@ class Doan:
         dau = max(0, min(tu - (dai - (den - tu)) // 2, len(self.chu) - dai))
         cuoi = min(len(self.chu), max(dau + dai, den))
         cuoi = min(cuoi, dau + 2 * dai)
+        if dau and 0 <= (trong := self.chu.find(" ", dau, min(dau + 12, tu))):
+            dau = trong + 1  # cut between words
         chu = " ".join(self.chu[dau:cuoi].replace(VAT, "▯").split())
         return f"{'…' if dau else ''}{chu}{'…' if cuoi < len(self.chu) else ''}"
 
