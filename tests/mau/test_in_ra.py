@@ -23,6 +23,7 @@ pytestmark = [
 CA: dict[str, tuple[str, dict[str, Any]]] = {
     **{Path(ten).stem: (ten, gia_tri) for ten, gia_tri in VI_DU.items()},
     "ngan": ("giay_moi.docx", NGAN | GIAY_MOI | {"noi_dung": [], "luu_y": []}),
+    "nhom_mot_khach": ("giay_moi_nhom.docx", VI_DU["giay_moi_nhom.docx"] | {"thanh_phan": []}),
     "dai": ("giay_moi.docx", DAI | GIAY_MOI),
     "ke_hoach_dai": ("ke_hoach_don_vi.docx", DAI | KE_HOACH),
     "ke_hoach_trong": (
@@ -76,6 +77,12 @@ def test_pages_are_numbered_from_the_second(trang: dict[str, list[str]], ca: str
     assert not dau.lstrip().startswith("1\n")
     for so, chu in enumerate(sau, start=2):
         assert str(so) in (chu.strip().splitlines()[0], chu.strip().splitlines()[-1])
+
+
+def test_a_group_of_one_is_not_listed(trang: dict[str, list[str]]) -> None:
+    assert "gồm:" in trang["giay_moi_nhom"][0]
+    assert "gồm:" not in trang["nhom_mot_khach"][0]
+    assert "kính mời: Lãnh đạo các phòng, ban, đơn vị" in trang["nhom_mot_khach"][0].replace("\n", " ")
 
 
 def test_empty_lists_leave_no_hole(trang: dict[str, list[str]]) -> None:

@@ -37,14 +37,14 @@ def giay_moi() -> bytes:
 
 
 def giay_moi_nhom() -> bytes:
-    """A letter to a group, that names its members."""
+    """A letter to a group, that names its members unless it is addressed to the only one."""
     return _thu(
         "Mẫu giấy mời theo nhóm khách",
         [
-            ("NoiDungLienSau", f"{_MOI}, gồm:"),
+            ("NoiDungLienSau", f"{_MOI}{{% if thanh_phan %}}, gồm:{{% endif %}}"),
             *lap("khach", "thanh_phan", ("GachDauDong", f"- {{{{ khach }}}}{HET_MUC}")),
         ],
-        "Rất mong các quý đại biểu thu xếp thời gian đến dự đông đủ, đúng giờ",
+        "Rất mong quý đại biểu thu xếp thời gian đến dự đông đủ, đúng giờ",
     )
 
 
