@@ -11,7 +11,7 @@ from vanban.kinds.khung import (
     Khung,
     ap_dung,
     gia_tri_cau,
-    ke_hoach_goc,
+    ke_hoach_goc_day_du,
     khung,
     loc,
     thoi_gian,
@@ -142,7 +142,7 @@ def _ngu_canh(ho_so: HoSo, noi_dung: NoiDungKeHoach, phat_hanh: PhatHanh, don_vi
             for v in ho_so.vien_dan
             if KE_HOACH_DON_VI.ma in v.dung_cho and ap_dung(ho_so, don_vi, v.nhom, ())
         ],
-        ke_hoach_goc=ke_hoach_goc(ho_so),
+        ke_hoach_goc=ke_hoach_goc_day_du(ho_so),
         muc_dich=loc(ho_so, don_vi, noi_dung.muc_dich, gia_tri),
         yeu_cau=loc(ho_so, don_vi, noi_dung.yeu_cau, gia_tri),
         thoi_gian=gia_tri["thoi_gian"],

@@ -13,7 +13,7 @@ from vanban.model.to_chuc import DonVi
 from vanban.render.o_trong import danh_dau_trong
 from vanban.the_thuc import DUONG_KE_NGAN, KHO_GIAY, TIEU_DE
 from vanban.tieng_viet.am_lich import am_lich_chu
-from vanban.tieng_viet.chu import viet_hoa, viet_hoa_dau
+from vanban.tieng_viet.chu import viet_hoa, viet_hoa_dau, viet_thuong_dau
 from vanban.tieng_viet.do_chu import ngat_dong, rong_mm
 from vanban.tieng_viet.ngay import NgayKhuyet, gio_chu, ngay_day_du, ngay_gon, ngay_phat_hanh, thu
 
@@ -88,6 +88,11 @@ def ke_hoach_goc(ho_so: HoSo) -> str:
     goc = ho_so.van_ban_goc
     ngay = ngay_phat_hanh(goc.ngay or NgayKhuyet(None, None, None))
     return f"{goc.ten_loai} số {goc.so or KHOANG_SO}/{goc.ky_hieu} {ngay} của {co_quan(ho_so, goc.co_quan).ten}"
+
+
+def ke_hoach_goc_day_du(ho_so: HoSo) -> str:
+    """The plan as a first citation names it: with its subject (PL I, Mục II, 6.a)."""
+    return f"{ke_hoach_goc(ho_so)} về {viet_thuong_dau(ho_so.van_ban_goc.trich_yeu)}"
 
 
 def thoi_gian(phien: Phien | None) -> str:
