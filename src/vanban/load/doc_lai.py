@@ -61,7 +61,7 @@ def mot_so(du_lieu: bytes, chi: str | None) -> dict[str, Any]:
             ra.append(trang(so.get_sheet_by_name(muc.name), muc.name))
     except calamine.PasswordError:
         return {"loi": "mat_khau"}
-    except (MemoryError, Exception):  # the library has many errors of its own
+    except BaseException:  # the library has many errors of its own, and panics that are no Exception
         return {"loi": "hong"}
     return {"trang": ra}
 

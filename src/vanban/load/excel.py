@@ -40,7 +40,10 @@ from vanban.model import BanGhi
 from vanban.tieng_viet.chu import gan_nhat, lam_sach, ma_hoa, nfc
 
 TOI_DA_BYTE: Final = 50 * 1024 * 1024
-THOI_HAN_GIAY: Final = 15
+THOI_HAN_GIAY = 15
+CHUONG_TRINH = Path(__file__).with_name("doc_lai.py")
+"""The second reader, a program of its own."""
+
 _DONG_DAU: Final = 20
 """How many rows are looked at for the header."""
 
@@ -117,7 +120,7 @@ _TU_CHOI: Final[dict[str, tuple[str, str, str, str]]] = {
     ),
     "het_gio": (
         "VB-X005",
-        "tệp đọc quá lâu hoặc tốn quá nhiều bộ nhớ",
+        "tệp hỏng, hoặc quá nặng nên không đọc xong",
         "danh sách không quá 20.000 dòng, 200 cột",
         "mở bằng Excel, lưu thành dạng Excel Workbook (*.xlsx)",
     ),
@@ -289,21 +292,33 @@ def _bao_dang_cu(ten: str, duoi: str, so_ghi: SoGhi) -> None:
 
 
 def _doc_lai(cac: list[_So]) -> dict[str, dict[str, Any]]:
-    """What the second reader says of each workbook; one that is missing could not be read in time."""
-    cac = sorted(cac, key=lambda so: so.so is None)
+    """What the second reader says of each workbook; one that is missing could not be read.
+
+    A workbook may end the process; those behind it are then given to another one.
+    """
+    doi = [so for so in sorted(cac, key=lambda so: so.so is None) if _can_doc_lai(so)]
+    ra: dict[str, dict[str, Any]] = {}
+    while doi:
+        moi = _mot_luot(doi)
+        ra |= moi
+        con = [so for so in doi if so.tep.ten not in moi]
+        doi = con[1:]  # the first one that has no answer was the end of it
+    return ra
+
+
+def _can_doc_lai(so: _So) -> bool:
+    return so.so is None or (so.trang is not None and not so.trang.lac)
+
+
+def _mot_luot(cac: list[_So]) -> dict[str, dict[str, Any]]:
     dau = [
         {"ten": so.tep.ten, "dai": len(so.du_lieu), "trang": so.trang.ten if so.trang is not None else None}
         for so in cac
-        if so.so is None or (so.trang is not None and not so.trang.lac)
     ]
-    gui = {muc["ten"] for muc in dau}
-    vao = json.dumps(dau).encode() + b"\n" + b"".join(so.du_lieu for so in cac if so.tep.ten in gui)
-    if not dau:
-        return {}
-    lenh = [sys.executable, "-I", str(Path(__file__).with_name("doc_lai.py"))]
+    vao = json.dumps(dau).encode() + b"\n" + b"".join(so.du_lieu for so in cac)
+    lenh = [sys.executable, "-I", str(CHUONG_TRINH)]
     try:
-        chay = subprocess.run(lenh, input=vao, capture_output=True, timeout=THOI_HAN_GIAY, check=False)
-        dong = chay.stdout
+        dong = subprocess.run(lenh, input=vao, capture_output=True, timeout=THOI_HAN_GIAY, check=False).stdout
     except subprocess.TimeoutExpired as loi:
         dong = loi.stdout or b""
     except OSError:
@@ -405,6 +420,8 @@ def _giong(o: O, ben_kia: Any, tu_1904: bool) -> bool:
 
 
 def _mot_dang(chu: str) -> str:
+    """A text as it is compared: spaces at its ends are cut off later anyway, and not every reader keeps them."""
+    chu = chu.strip()
     return chu if chu.isascii() and "\r" not in chu else nfc(chu.replace("\r\n", "\n").replace("\r", "\n"))
 
 
