@@ -10,9 +10,9 @@ import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from naughty import chuoi_kho
 from render.xuong import TT, Xuong, bang, chu, doan, hang, khung_chu, mo
-
 from vanban.render import LoiGhep, Template, ThuocTinh
 
 DIEU_KHIEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -81,7 +81,7 @@ def test_doc_lai_bang_python_docx(template: Template) -> None:
 
 def test_ky_tu_cam_bi_tu_choi_va_goi_ten_truong(template: Template) -> None:
     for chuoi in (c for c in KHO if DIEU_KHIEN.search(c)):
-        with pytest.raises(LoiGhep, match="d.ten") as loi:
+        with pytest.raises(LoiGhep, match=r"d\.ten") as loi:
             template.render({"x": "", "ds": [{"ten": chuoi}], "viec": []}, TT)
         assert loi.value.finding.rule == "VB-M019"
 
@@ -109,7 +109,14 @@ def test_o_trong_duoc_to_vang_va_giu_dinh_dang() -> None:
 
 @pytest.mark.parametrize(
     ("gia_tri", "loai"),
-    [(None, TypeError), (1.5, TypeError), (b"x", TypeError), (object(), TypeError), (("a",), TypeError), (io, TypeError)],
+    [
+        (None, TypeError),
+        (1.5, TypeError),
+        (b"x", TypeError),
+        (object(), TypeError),
+        (("a",), TypeError),
+        (io, TypeError),
+    ],
 )
 def test_gia_tri_la_la_loi_lap_trinh(gia_tri: object, loai: type[Exception]) -> None:
     with pytest.raises(loai, match="x"):

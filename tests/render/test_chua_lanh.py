@@ -5,12 +5,18 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from render.xuong import TT, Xuong, bang, chu, doan, hang, khung_chu, mo, o
 
+from render.xuong import TT, Xuong, bang, chu, doan, hang, khung_chu, mo, o
 from vanban.render import Truong
 
 TRUONG: Truong = {"ho_ten": None, "dia_diem": None, "x": None, "ds": {"ten": None}, "viec": {"": None}}
-GIA_TRI = {"ho_ten": "Ông A", "dia_diem": "Hội trường", "x": "1", "ds": [{"ten": "A"}, {"ten": "B"}], "viec": ["m", "n"]}
+GIA_TRI = {
+    "ho_ten": "Ông A",
+    "dia_diem": "Hội trường",
+    "x": "1",
+    "ds": [{"ten": "A"}, {"ten": "B"}],
+    "viec": ["m", "n"],
+}
 
 
 def ra(than: str, **khac: object) -> list[str]:
@@ -35,7 +41,7 @@ def xml(than: str, **khac: object) -> str:
         ["\ufeff{{ ho_ten\ufeff }}"],
         ["{{ ho_ten if x == “1” else ‘’ }}"],
         ["{{ ho_ten if x == ”1” }}"],
-        ["{{ ho_ten if x == \"1” }}"],
+        ['{{ ho_ten if x == "1” }}'],
     ],
 )
 def test_the_bi_cat_hoac_bi_doi_dau_kep(manh: list[str]) -> None:
@@ -55,8 +61,11 @@ def test_dinh_dang_cua_manh_dau_thang() -> None:
 def test_bookmark_trong_the_khong_mat() -> None:
     than = (
         "<w:p><w:r><w:t>{{ ho</w:t></w:r><w:bookmarkStart w:id='1' w:name='a'/><w:r><w:t>_ten }}</w:t></w:r>"
-        "<w:bookmarkEnd w:id='1'/></w:p>" + doan("{%p if x %}").replace("<w:r>", "<w:bookmarkStart w:id='2' w:name='b'/><w:r>", 1)
-        + doan("giữa") + doan("{%p endif %}") + "<w:bookmarkEnd w:id='2'/>"
+        "<w:bookmarkEnd w:id='1'/></w:p>"
+        + doan("{%p if x %}").replace("<w:r>", "<w:bookmarkStart w:id='2' w:name='b'/><w:r>", 1)
+        + doan("giữa")
+        + doan("{%p endif %}")
+        + "<w:bookmarkEnd w:id='2'/>"
     )
     ket = xml(than)
     assert ket.count("w:bookmarkStart") == ket.count("w:bookmarkEnd") == 2
@@ -122,7 +131,11 @@ def test_dau_trang_rong_van_hop_le() -> None:
 
 
 def test_khung_chu_in_ca_hai_ban() -> None:
-    assert ra(khung_chu(doan("{%p if x %}"), doan("K {{ ho_ten }}"), doan("{%p endif %}"))) == ["", "K Ông A", "K Ông A"]
+    assert ra(khung_chu(doan("{%p if x %}"), doan("K {{ ho_ten }}"), doan("{%p endif %}"))) == [
+        "",
+        "K Ông A",
+        "K Ông A",
+    ]
 
 
 def test_chu_mau_giu_nguyen() -> None:
@@ -165,8 +178,14 @@ MAT_CHU = [
     (bang(hang("{%tr if x %}")) + bang(hang("{%tr endif %}")), "VB-M006"),
     (doan("{% enfor %}"), "VB-M007"),
     (doan("{%tc for d in ds %}"), "VB-M007"),
-    (doan("{{ ho_ten }}").replace("<w:r>", '<w:hyperlink r:id="x"><w:r>').replace("</w:r>", "</w:r></w:hyperlink>"), "VB-M009"),
-    ('<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="{{ ho_ten }}"/></wp:inline></w:drawing></w:r></w:p>', "VB-M009"),
+    (
+        doan("{{ ho_ten }}").replace("<w:r>", '<w:hyperlink r:id="x"><w:r>').replace("</w:r>", "</w:r></w:hyperlink>"),
+        "VB-M009",
+    ),
+    (
+        '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="{{ ho_ten }}"/></wp:inline></w:drawing></w:r></w:p>',
+        "VB-M009",
+    ),
     ("<w:p><w:r><w:instrText>IF {{ ho_ten }}</w:instrText></w:r></w:p>", "VB-M009"),
     ("<w:p><m:oMath><m:r><m:t>{{ ho_ten }}</m:t></m:r></m:oMath></w:p>", "VB-M009"),
     (doan("{{#ds}}{{ten}}{{/ds}}"), "VB-M008"),
@@ -176,8 +195,11 @@ MAT_CHU = [
     (doan("Gửi «Họ tên» và"), "VB-M008"),
     (doan("Gửi <<ho_ten>> và"), "VB-M008"),
     (doan("Gửi ${ho_ten} và"), "VB-M008"),
-    ('<w:p><w:fldSimple w:instr=" MERGEFIELD ho_ten \\* MERGEFORMAT "><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>', "VB-M008"),
-    ("<w:p><w:r><w:instrText> MERGEFIELD \"Họ tên\" </w:instrText></w:r></w:p>", "VB-M008"),
+    (
+        '<w:p><w:fldSimple w:instr=" MERGEFIELD ho_ten \\* MERGEFORMAT "><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>',
+        "VB-M008",
+    ),
+    ('<w:p><w:r><w:instrText> MERGEFIELD "Họ tên" </w:instrText></w:r></w:p>', "VB-M008"),
     (doan("{{ ds }}"), "VB-M011"),
     (doan("{% for d in ds %}{{ d }}{% endfor %}"), "VB-M011"),
     (doan("{% for d in x %}{% endfor %}"), "VB-M011"),
@@ -234,7 +256,9 @@ def test_truong_cua_dong_dung_rieng() -> None:
 def test_moi_loi_trong_mot_lan_va_noi_cua_no() -> None:
     x = Xuong(
         doan("{{ a1 }}") + bang(hang("{{ a2 }}")) + khung_chu(doan("{{ a6 }}")),
-        dau_trang=doan("{{ a3 }}"), chan_trang=doan("{{ a4 }}"), footnote=doan("{{ a5 }}"),
+        dau_trang=doan("{{ a3 }}"),
+        chan_trang=doan("{{ a4 }}"),
+        footnote=doan("{{ a5 }}"),
         comment='<w:comment w:id="1" w:author="u"><w:p><w:r><w:t>{{ x }}</w:t></w:r></w:p></w:comment>',
     )
     loi = x.dich(TRUONG)[1]

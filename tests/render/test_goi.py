@@ -1,4 +1,4 @@
-"""Files: what is refused on opening, what of a template goes into a paper, and that the same input gives the same bytes."""
+"""Files: what is refused on opening, what goes into a paper; the same input gives the same bytes."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from pathlib import Path
 
 import docx
 import pytest
-from render.xuong import OD, TT, WML, Xuong, chu, content_types, doan, mo, nen, rels, thoat, xml
 
+from render.xuong import OD, TT, WML, Xuong, chu, doan, mo, nen, xml
 from vanban.render import Template, ThuocTinh, compile_template, package_in
 from vanban.render.codegen import PhanSong
 
@@ -59,8 +59,16 @@ def ole2(*ten: str) -> bytes:
         (nen({"a.txt": b"x"}), "a.docx", "tệp nén"),
         (nen({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"}), "a.docx", "odt"),
         (Xuong(doan("a"), loai_chinh=f"{WML}.template.main+xml").dong(), "a.docx", "*.dotx"),
-        (Xuong(doan("a"), loai_chinh="application/vnd.ms-word.document.macroEnabled.main+xml").dong(), "a.docx", "*.docm"),
-        (Xuong(doan("a"), loai_chinh="application/vnd.ms-word.template.macroEnabledTemplate.main+xml").dong(), "a", "*.dotm"),
+        (
+            Xuong(doan("a"), loai_chinh="application/vnd.ms-word.document.macroEnabled.main+xml").dong(),
+            "a.docx",
+            "*.docm",
+        ),
+        (
+            Xuong(doan("a"), loai_chinh="application/vnd.ms-word.template.macroEnabledTemplate.main+xml").dong(),
+            "a",
+            "*.dotm",
+        ),
         (
             Xuong(
                 doan("a"), loai_chinh="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
@@ -101,7 +109,13 @@ def thay(ten: str, data: bytes) -> bytes:
         (thay("word/media/bom.png", b"\0" * 30_000_000), "nén bất thường"),
         (thay("word/media/to.png", os.urandom(1000) * 54_000), "quá lớn"),
         (thay("word/document.xml", xml("document", f"<w:body>{doan('a' * 5_000_000)}</w:body>")), "quá"),
-        (thay("word/document.xml", xml("document", f"<w:body>{'<w:p/>' * 400_000}</w:body>")), "quá nhiều chi tiết"),
+        (
+            thay(
+                "word/document.xml",
+                xml("document", f"<w:body>{'<w:p/>' * 310_000}{doan(os.urandom(40_000).hex())}</w:body>"),
+            ),
+            "quá nhiều chi tiết",
+        ),
         (thay("word/document.xml", xml("document", "<w:a>" * 600 + "</w:a>" * 600)), "hỏng"),
         (nen({f"a{i}.xml": b"" for i in range(3500)}), "quá nhiều phần"),
     ],
@@ -111,11 +125,8 @@ def test_tep_doc_hai(data: bytes, can: str) -> None:
 
 
 def test_ten_trung_trong_zip() -> None:
-    ra = io.BytesIO()
-    with zipfile.ZipFile(ra, "w") as goi, pytest.warns(UserWarning, match="Duplicate"):
-        goi.writestr("word/document.xml", b"<a/>")
-        goi.writestr("word/document.xml", b"<b/>")
-    assert "cùng tên" in loi(ra.getvalue())[0]
+    data = thay("word/aaaaaaaa.xml", b"<a/>").replace(b"word/aaaaaaaa.xml", b"word/document.xml")
+    assert "cùng tên" in loi(data)[0]
 
 
 def test_kich_thuoc_khai_gian() -> None:
@@ -151,9 +162,10 @@ def test_quan_he(rel: tuple[str, str, bool], can: str) -> None:
 
 def test_lien_ket_trang_web_duoc_giu() -> None:
     mau = Xuong(doan("{{ x }}"), them_rel=[(f"{OD}/hyperlink", "https://xa.gov.vn/?a=1&b=2", True)]).mau({"x": None})
-    assert b'Target="https://xa.gov.vn/?a=1&amp;b=2" TargetMode="External"' in mo(mau.render({"x": ""}, TT))[
-        "word/_rels/document.xml.rels"
-    ]
+    assert (
+        b'Target="https://xa.gov.vn/?a=1&amp;b=2" TargetMode="External"'
+        in mo(mau.render({"x": ""}, TT))["word/_rels/document.xml.rels"]
+    )
 
 
 def test_khong_mang_theo_nguoi_va_may() -> None:
@@ -163,7 +175,12 @@ def test_khong_mang_theo_nguoi_va_may() -> None:
         comment='<w:comment w:id="1" w:author="vanthu"><w:p><w:r><w:t>nhớ sửa</w:t></w:r></w:p></w:comment>',
         core='<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties">'
         "<cp:lastModifiedBy>vanthu</cp:lastModifiedBy></cp:coreProperties>",
-        them={"customXml/item1.xml": rieng, "word/mo_coi.xml": rieng, "word/people.xml": rieng, "word/in.bin": b"vanthu"},
+        them={
+            "customXml/item1.xml": rieng,
+            "word/mo_coi.xml": rieng,
+            "word/people.xml": rieng,
+            "word/in.bin": b"vanthu",
+        },
         them_rel=[
             (f"{OD}/customXml", "../customXml/item1.xml", False),
             ("http://schemas.microsoft.com/office/2011/relationships/people", "people.xml", False),
@@ -176,7 +193,7 @@ def test_khong_mang_theo_nguoi_va_may() -> None:
     phan = mo(template.render({"x": "a"}, TT))
     assert sorted(phan) == [
         *("[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml"),
-        *("word/_rels/document.xml.rels", "word/document.xml"),
+        "word/document.xml",
     ]
     assert not any(b"vanthu" in data.lower() or b"comment" in data for data in phan.values())
     assert b"paraId" not in phan["word/document.xml"]
@@ -184,7 +201,13 @@ def test_khong_mang_theo_nguoi_va_may() -> None:
 
 def test_thuoc_tinh() -> None:
     template = MAU.mau({"x": None})
-    ra = docx.Document(io.BytesIO(template.render({"x": ""}, ThuocTinh("Kế & <hoạch>\n2026\x07 " + "x" * 300, "UBND & <xã>", date(2026, 3, 8)))))
+    ra = docx.Document(
+        io.BytesIO(
+            template.render(
+                {"x": ""}, ThuocTinh("Kế & <hoạch>\n2026\x07 " + "x" * 300, "UBND & <xã>", date(2026, 3, 8))
+            )
+        )
+    )
     p = ra.core_properties
     assert p.title.startswith("Kế & <hoạch> 2026 xxx")
     assert len(p.title) == 255
@@ -226,11 +249,14 @@ def test_cung_dau_vao_cung_byte(monkeypatch: pytest.MonkeyPatch) -> None:
     lenh = (
         "import sys; from datetime import date; from vanban.render import *;"
         "t = compile_template(sys.stdin.buffer.read(), {'x': None, 'ds': {'t': None}}, 'c')[0];"
-        "sys.stdout.buffer.write(t.render({'x': 'Đắk', 'ds': [{'t': 'a'}]}, ThuocTinh('Giấy mời', 'UBND xã Thử', date(2026, 3, 8))))"
+        "tt = ThuocTinh('Giấy mời', 'UBND xã Thử', date(2026, 3, 8));"
+        "sys.stdout.buffer.write(t.render({'x': 'Đắk', 'ds': [{'t': 'a'}]}, tt))"
     )
     for seed, gio in (("1", "Asia/Ho_Chi_Minh"), ("2", "UTC")):
         env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": gio, "LC_ALL": "C.UTF-8"}
-        ra.append(subprocess.run([sys.executable, "-c", lenh], input=data, env=env, capture_output=True, check=True).stdout)
+        ra.append(
+            subprocess.run([sys.executable, "-c", lenh], input=data, env=env, capture_output=True, check=True).stdout
+        )
     assert len(set(ra)) == 1
     with zipfile.ZipFile(io.BytesIO(ra[0])) as goi:
         assert {m.date_time for m in goi.infolist()} == {(1980, 1, 1, 0, 0, 0)}
@@ -256,7 +282,9 @@ def test_chi_phan_co_the_duoc_lam_lai(monkeypatch: pytest.MonkeyPatch) -> None:
     assert chu(ra["word/header1.xml"]) == ["tĩnh"]
 
 
-@pytest.mark.parametrize("truong", [{"items": None}, {"_a": None}, {"họ": None}, {"a b": None}, {"a": {"keys": None}}, {"loop": None}])
+@pytest.mark.parametrize(
+    "truong", [{"items": None}, {"_a": None}, {"họ": None}, {"a b": None}, {"a": {"keys": None}}, {"loop": None}]
+)
 def test_tu_dien_truong_hong_la_loi_lap_trinh(truong: dict[str, None]) -> None:
     with pytest.raises(ValueError, match="field name"):
         compile_template(MAU.dong(), truong, "a")
@@ -289,5 +317,3 @@ def test_kho_mau_that() -> None:
 
 def test_tran_dung_nhu_loi_hua() -> None:
     assert (package_in.TRAN_PHAN, package_in.TRAN_TEP, package_in.TRAN_TY_LE) == (50 * 2**20, 200 * 2**20, 200)
-    assert thoat("&") == "&amp;"
-    assert rels([]) and content_types({})

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
-from render.xuong import TT, Xuong, bang, chu, doan, hang, mo, thoat
 
+from render.xuong import TT, Xuong, bang, chu, doan, hang, mo, thoat
 from vanban.render import LoiGhep, Truong, values
 
 TRUONG: Truong = {"x": None, "ho_ten": None, "ds": {"ten": None, "viec": {"": None}}, "viec": {"": None}}
@@ -133,7 +134,9 @@ def dat(noi: str, the: str) -> Xuong:
             core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
             dc = "http://purl.org/dc/elements/1.1/"
             trong = f"<dc:title>{thoat(the)}</dc:title>"
-            return Xuong(doan("a"), core=f'<cp:coreProperties xmlns:cp="{core}" xmlns:dc="{dc}">{trong}</cp:coreProperties>')
+            return Xuong(
+                doan("a"), core=f'<cp:coreProperties xmlns:cp="{core}" xmlns:dc="{dc}">{trong}</cp:coreProperties>'
+            )
         case "than":
             return Xuong(p)
     return Xuong(doan("a"), **{noi: p})
@@ -204,7 +207,9 @@ def test_mau_ngay_thang_qua(the: str, can: str, noi: str) -> None:
     template = dat(noi, the).mau(TRUONG)
     ds = [{"ten": "A", "viec": ["m", "n"]}, {"ten": "B", "viec": []}]
     ra = mo(template.render({"x": "1", "ho_ten": "R&D 'x' <y>", "ds": ds, "viec": ["p"]}, TT))
-    tat_ca = [dong for ten, data in ra.items() if ten.startswith("word/") and ten.endswith(".xml") for dong in chu(data)]
+    tat_ca = [
+        dong for ten, data in ra.items() if ten.startswith("word/") and ten.endswith(".xml") for dong in chu(data)
+    ]
     assert f"Kính gửi: {can} và các đơn vị" in tat_ca
 
 
@@ -220,8 +225,18 @@ def test_qua_nhieu_vong(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_qua_dai() -> None:
     mau = Xuong(doan("{% for a in ds %}{{ x }}{% endfor %}")).mau(TRUONG)
-    with pytest.raises(LoiGhep, match="quá lớn"):
-        mau.render({"x": "a" * 1_000_000, "ds": [{"ten": "", "viec": []}] * 100}, TT)
+    ds = [{"ten": "", "viec": []}]
+    dau = time.perf_counter()
+    tracemalloc.start()
+    for chu_dai, lan in (("a" * 200_000, 400), ("&" * 200_000, 5000)):
+        with pytest.raises(LoiGhep, match="văn bản tạo ra quá lớn") as loi:
+            mau.render({"x": chu_dai, "ds": ds * lan}, TT)
+        assert loi.value.finding.rule == "VB-M018"
+    assert tracemalloc.get_traced_memory()[1] < 256 * 2**20
+    tracemalloc.stop()
+    with pytest.raises(LoiGhep, match="x quá dài"):
+        mau.render({"x": "a" * 200_001, "ds": ds}, TT)
+    assert time.perf_counter() - dau < 2
 
 
 def test_so_sanh_vo_nghia_co_loi_ro() -> None:

@@ -23,6 +23,7 @@ NS = (
     ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 )
 OD = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+LOAI_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 TT = ThuocTinh("Giấy mời", "UBND xã Thử", date(2026, 3, 8))
 
@@ -107,7 +108,7 @@ class Xuong:
                     ref += f'<w:{ten}Reference w:type="default" r:id="rId{i}"/>'
         cuoi = (
             f'<w:sectPr>{ref}<w:pgSz w:w="11906" w:h="16838"/>'
-            '<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="709" w:footer="709" w:gutter="0"/>'
+            '<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:gutter="0"/>'
             "</w:sectPr>"
         )
         chu_thich = ('<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>' if self.footnote else "") + (
@@ -117,9 +118,7 @@ class Xuong:
         goc = [(f"{self.ns_od}/officeDocument", "word/document.xml", False)]
         if self.core:
             phan["docProps/core.xml"] = self.core.encode()
-            goc.append(
-                ("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml", False)
-            )
+            goc.append((LOAI_CORE, "docProps/core.xml", False))
         phan["_rels/.rels"] = rels(goc)
         phan["word/_rels/document.xml.rels"] = rels(rel)
         phan["[Content_Types].xml"] = content_types(loai)
@@ -150,7 +149,8 @@ def ghi_chu(ten: str, trong: str) -> str:
 
 def rels(ds: list[tuple[str, str, bool]]) -> bytes:
     muc = "".join(
-        f'<Relationship Id="rId{i}" Type="{kieu}" Target="{thoat(dich)}"{" TargetMode=" + chr(34) + "External" + chr(34) if ngoai else ""}/>'
+        f'<Relationship Id="rId{i}" Type="{kieu}" Target="{thoat(dich)}"'
+        f' TargetMode="{("Internal", "External")[ngoai]}"/>'
         for i, (kieu, dich, ngoai) in enumerate(ds)
     )
     return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{muc}</Relationships>'.encode()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Final
 
 from jinja2 import StrictUndefined, nodes
@@ -18,15 +19,18 @@ from jinja2.environment import Template as JinjaTemplate
 from jinja2.exceptions import TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from vanban.render.grammar import Gia, NguPhap
+from vanban.render.containers import SuaTrong
+from vanban.render.grammar import VONG, Gia, NguPhap
 from vanban.render.truong import Truong
 from vanban.render.values import TOI_DA_CHU, TOI_DA_VONG, Cho, LoiGhep, dien, sai_kieu, so_sanh
 
-_IN, _LAP, _SO, _KE = "in_chu", "lap", "so_sanh", "ke"
+_IN, _LAP, _SO, _KE, _CO = "in_chu", "lap", "so_sanh", "ke", "co"
 _DEM: Final = "_dem"
 DAU_XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _LENH: Final = re.compile(r"<(/?)([^\s<>/]+)([^<>]*?)(/?)>")
 _TOI_DA_LONG: Final = 2
+_MOT_LUOT: Final = 64
+"""Pieces of text taken from the generator before their length is looked at."""
 TWIP_MOT_PHAN_MUOI_MM: Final = 1440 / 254
 
 
@@ -41,6 +45,18 @@ class _Viet(CodeGenerator):
         if not isinstance(node, nodes.TemplateData):
             raise nodes.Impossible
         return super()._output_child_to_const(node, frame, finalize)
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
+        """A field of a record. Only :class:`BienDich` makes such nodes, and the context holds plain dicts only."""
+        self.visit(node.node, frame)
+        self.write(f"[{node.arg.as_const()!r}]")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """One of the four facts about a loop; nothing else is read from an object."""
+        if not (isinstance(node.node, nodes.Name) and node.node.name == "loop" and node.attr in VONG):
+            raise KhongAnToan(node.attr)
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if isinstance(node, nodes.Filter) and node.name in {_IN, _KE}:
@@ -73,6 +89,7 @@ class MoiTruong(ImmutableSandboxedEnvironment):
         self.tests = {ten: self.tests[ten] for ten in ("defined", "none", "odd", "even")}
         self.filters = {
             _IN: lambda gia_tri, i: dien(gia_tri, cho[i]),
+            _CO: lambda dong, ten: ten in dong,
             _LAP: _lap,
             _SO: so_sanh,
             _KE: _le_duong_ke,
@@ -233,6 +250,11 @@ class BienDich:
             case nodes.CondExpr():
                 hai = nodes.Const("") if node.expr2 is None else self._bieu_thuc(node.expr2)
                 return nodes.CondExpr(self._bieu_thuc(node.test), self._bieu_thuc(node.expr1), hai)
+            case nodes.Test(node=nodes.Getattr(node=dong, attr=ten), name="defined" | "none") if (
+                ten_cua(dong) != "loop"
+            ):
+                co = _goi(_CO, self._bieu_thuc(dong), [nodes.Const(ten)])
+                return co if node.name == "defined" else nodes.Not(co)
             case nodes.Test():
                 return nodes.Test(self._bieu_thuc(node.node), node.name, [], [], None, None)
             case nodes.Name() | nodes.Const():
@@ -271,17 +293,17 @@ class PhanSong:
 
     ten: str
     chay: Callable[[dict[str, Any]], Iterator[str]]
-    sua_trong: tuple[tuple[re.Pattern[str], str], ...] = ()
-    """Text to replace after rendering: containers that a loop or condition has left empty."""
+    sua_trong: SuaTrong
 
     def render(self, ngu_canh: dict[str, Any]) -> bytes:
         """The bytes of the part. ``ngu_canh`` is checked and narrowed before."""
         manh = [DAU_XML]
         dai = 0
         try:
-            for khuc in self.chay(ngu_canh):
-                manh.append(khuc)
-                dai += len(khuc)
+            dong = self.chay(ngu_canh)
+            while khuc := list(islice(dong, _MOT_LUOT)):
+                manh += khuc
+                dai += sum(map(len, khuc))
                 if dai > TOI_DA_CHU:
                     raise LoiGhep(
                         "văn bản tạo ra quá lớn", hint="xem lại số dòng của danh sách và vòng lặp", rule="VB-M018"
@@ -289,13 +311,11 @@ class PhanSong:
         except UndefinedError as loi:
             raise KeyError(f"a field of the template is not in the context: {loi.message}") from loi
         xml = "".join(manh)
-        for cu, moi in self.sua_trong:
-            xml = cu.sub(moi, xml)
-        return xml.encode()
+        return self.sua_trong.sua(xml).encode()
 
 
 def bien_dich(
-    ten: str, xml: str, truong: Truong, moc: Mapping[str, MocKe], sua_trong: tuple[tuple[re.Pattern[str], str], ...]
+    ten: str, xml: str, truong: Truong, moc: Mapping[str, MocKe], sua_trong: SuaTrong
 ) -> tuple[PhanSong, set[str]]:
     """Compile one healed part; also the fields it uses. Raises :class:`KhongAnToan` when any net catches something."""
     cho: list[Cho] = []

@@ -5,9 +5,9 @@ A mark is put at the end of each container that could run empty; after rendering
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
@@ -18,13 +18,38 @@ from vanban.render.tags import The
 _CAN_DOAN: Final = (TC, w("txbxContent"), w("hdr"), w("ftr"), w("footnote"), w("endnote"), w("body"), w("sdtContent"))
 
 
+@dataclass(frozen=True, slots=True)
+class SuaTrong:
+    """The marks of one compiled part, and the mending of what came out empty."""
+
+    o: str = ""
+    bang: tuple[str, ...] = ()
+
+    def sua(self, xml: str) -> str:
+        """A container without a paragraph gets one, a table without a row goes; the marks go in any case."""
+        for dau in self.bang:
+            manh = xml.split(dau)
+            for i in range(1, len(manh), 2):
+                if not manh[i].endswith("</w:tr>"):
+                    manh[i], manh[i + 1] = "", manh[i + 1].removeprefix("</w:tbl>")
+            xml = "".join(manh)
+        if self.o:
+            manh = xml.split(self.o)
+            manh[:-1] = [m if m.endswith(_DA_CO_DOAN) else f"{m}<w:p></w:p>" for m in manh[:-1]]
+            xml = "".join(manh)
+        return xml
+
+
+_DA_CO_DOAN: Final = ("</w:p>", "</w:sdt>")
+
+
 class DanhDau:
-    """The marks of one part; ``khoa`` makes them unlike any text of it."""
+    """Puts the marks into one part; ``khoa`` makes them unlike any text of it."""
 
     def __init__(self, khoa: str) -> None:
-        self.o = f"vbo{khoa}z"
-        self.bang = f"vbb{khoa}z"
-        self.co_o = self.co_bang = False
+        self._khoa = khoa
+        self._dau_o = ""
+        self._bang_da_dat: list[str] = []
 
     def dat(self, cac_the: Iterable[The]) -> None:
         """Look at every container that holds whole-paragraph or whole-row tags."""
@@ -53,8 +78,8 @@ class DanhDau:
         for p in cha.iterfind(P):
             if len(p) == 0 and not p.text:
                 p.text = ""
-        self.co_o = True
-        con_lai[-1].tail = self.o
+        self._dau_o = f"vbo{self._khoa}z"
+        con_lai[-1].tail = self._dau_o
 
     def _bang(self, bang: etree._Element, the_con: set[etree._Element], sau: dict[etree._Element, int]) -> None:
         tang = 0
@@ -62,35 +87,24 @@ class DanhDau:
             tang += sau.get(con, 0) if con in the_con else 0
             if con not in the_con and tang == 0:
                 return
+        dau = f"vbb{self._khoa}x{len(self._bang_da_dat):04d}z"
+        self._bang_da_dat.append(dau)
         truoc = bang.getprevious()
         if truoc is not None:
-            truoc.tail = f"{truoc.tail or ''}{self.bang}"
+            truoc.tail = f"{truoc.tail or ''}{dau}"
         elif (cha := bang.getparent()) is not None:
-            cha.text = f"{cha.text or ''}{self.bang}"
-        bang[-1].tail = self.bang
-        self.co_bang = True
+            cha.text = f"{cha.text or ''}{dau}"
+        bang[-1].tail = dau
 
     def bo(self, xml: str) -> str:
         """The text without marks, as it stands when nothing is empty."""
-        return xml.replace(self.o, "").replace(self.bang, "")
+        for dau in (self._dau_o, *self._bang_da_dat):
+            xml = xml.replace(dau, "") if dau else xml
+        return xml
 
-    def sua(self) -> tuple[tuple[re.Pattern[str], str], ...]:
-        """What to replace after rendering, in this order."""
-        ra: list[tuple[re.Pattern[str], str]] = []
-        if self.co_bang:
-            ra.append(
-                (
-                    re.compile(
-                        rf"{self.bang}<w:tbl[ >](?:(?!{self.bang}).)*(?<!</w:tr>){self.bang}</w:tbl>", re.DOTALL
-                    ),
-                    "",
-                )
-            )
-            ra.append((re.compile(self.bang), ""))
-        if self.co_o:
-            ra.append((re.compile(rf"(?<!</w:p>)(?<!</w:sdt>){self.o}"), "<w:p></w:p>"))
-            ra.append((re.compile(self.o), ""))
-        return tuple(ra)
+    def sua_trong(self) -> SuaTrong:
+        """What the compiled part needs to know."""
+        return SuaTrong(self._dau_o, tuple(self._bang_da_dat))
 
 
 def _buoc(the: The) -> int:

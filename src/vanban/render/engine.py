@@ -101,7 +101,7 @@ class _Tao:
                 if not p.the and not moc:
                     chet[p.ten] = (DAU_XML + xml).encode()
                     continue
-                song[p.ten], ten = bien_dich(p.ten, xml, self.truong, moc, danh_dau.sua())
+                song[p.ten], ten = bien_dich(p.ten, xml, self.truong, moc, danh_dau.sua_trong())
                 dung |= ten
             except (KhongAnToan, etree.XMLSyntaxError) as loi:
                 self._khong_ghep_duoc(p, str(loi))

@@ -107,7 +107,7 @@ class Doan:
         dau = max(0, min(tu - (dai - (den - tu)) // 2, len(self.chu) - dai))
         cuoi = min(len(self.chu), max(dau + dai, den))
         cuoi = min(cuoi, dau + 2 * dai)
-        if dau and 0 <= (trong := self.chu.find(" ", dau, min(dau + 12, tu))):
+        if dau and (trong := self.chu.find(" ", dau, min(dau + 12, tu))) >= 0:
             dau = trong + 1  # cut between words
         chu = " ".join(self.chu[dau:cuoi].replace(VAT, "▯").split())
         return f"{'…' if dau else ''}{chu}{'…' if cuoi < len(self.chu) else ''}"

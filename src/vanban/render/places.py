@@ -94,7 +94,7 @@ def _tim_the(data: bytes) -> str:
     """The first thing that looks like a tag, in one text or over neighbouring texts of a part."""
     goc = doc_xml(data)
     for chu in (*(str(x) for x in _THUOC_TINH(goc)), "".join(goc.itertext())):
-        if khop := re.search(r"\{[{%].{0,60}", chu):
+        if khop := re.search(r"\{[{%][^}]{0,60}\}{0,2}", chu):
             return khop[0]
     return ""
 

@@ -17,7 +17,13 @@ TOI_DA_CHU: Final = 64 * 1024 * 1024
 """Characters of one rendered part."""
 TOI_DA_VONG: Final = 200_000
 """Rounds of all loops of one paper together."""
+TOI_DA_GIA_TRI: Final = 200_000
+"""Characters of one printed value."""
 _TOI_DA_SAU: Final = 4
+_NHO: Final[dict[str, str]] = {}
+"""Short values seen lately and their XML: the papers of a batch share place, time and signer."""
+_TOI_DA_NHO: Final = 4096
+_NGAN: Final = 300
 
 _CAN_XEM: Final = re.compile("[\x00-\x1f\x7f-\x9f&<>\\[\ud800-\udfff\ufffe\uffff]")
 _KHONG_DUOC: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -75,15 +81,20 @@ def dien(gia_tri: object, cho: Cho) -> str:
     A character that no document may hold (the loader removes and reports them) raises :class:`LoiGhep`: nothing is
     dropped in silence here. True and False print as ``có`` and ``không``.
     """
-    if type(gia_tri) is not str:
+    if type(gia_tri) is str:
+        if (da_co := _NHO.get(gia_tri)) is not None:
+            return da_co
+    else:
         if type(gia_tri) is bool:
             return "có" if gia_tri else "không"
         if type(gia_tri) is int:
             return str(gia_tri)
         raise sai_kieu(cho.ten, gia_tri, "str, int or bool")
     chu = gia_tri if gia_tri.isascii() else unicodedata.normalize("NFC", gia_tri)
+    if len(chu) > TOI_DA_GIA_TRI:
+        raise LoiGhep(f"giá trị của trường {cho.ten} quá dài", hint="rút gọn giá trị này", rule="VB-M018")
     if not _CAN_XEM.search(chu):
-        return chu
+        return _ghi_nho(gia_tri, chu)
     if hong := _KHONG_DUOC.search(chu):
         raise LoiGhep(
             f"giá trị của trường {cho.ten} có ký tự U+{ord(hong[0]):04X} không in được",
@@ -91,10 +102,18 @@ def dien(gia_tri: object, cho: Cho) -> str:
             rule="VB-M019",
         )
     if MO not in chu:
-        return _thoat(chu)
+        return _ghi_nho(gia_tri, _thoat(chu))
     manh = [_thoat(khuc) for khuc in tach_o_trong(chu)]
     manh[1::2] = [f"{cho.mo}{khuc}{cho.dong}" for khuc in manh[1::2]]
     return "".join(manh)
+
+
+def _ghi_nho(gia_tri: str, xml: str) -> str:
+    if len(gia_tri) <= _NGAN:
+        if len(_NHO) >= _TOI_DA_NHO:
+            _NHO.clear()
+        _NHO[gia_tri] = xml
+    return xml
 
 
 def sai_kieu(ten: str, gia_tri: object, can: str) -> Exception:
