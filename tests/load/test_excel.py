@@ -232,6 +232,18 @@ def test_merged_cells_in_the_list(ho_so: HoSoThu) -> None:
     assert "Bỏ gộp ô" in f.hint
 
 
+def test_many_merged_cells_are_counted(ho_so: HoSoThu) -> None:
+    def sua(trang: Any) -> None:
+        for dong in range(2, 40):
+            trang.merge_cells(f"D{dong}:E{dong}")
+
+    ho_so.khach([[f"g{i}", "k1"] for i in range(50)], sua=sua)
+    _, findings = ho_so.doc()
+    assert {f.rule for f in findings} == {"VB-X013"}
+    assert len(findings) == 20
+    assert "còn 18 vùng gộp khác" in findings[0].message
+
+
 def test_a_formula(ho_so: HoSoThu) -> None:
     ho_so.khach([["g1", "k1", None, '="Lê Văn "&"A"', None, None]])
     f = ho_so.mot("VB-X016")
@@ -378,7 +390,8 @@ def test_a_workbook_as_excel_writes_it(ho_so: HoSoThu) -> None:
     tep = ho_so.khach([["g1", "k1", None, "MỐC", "Chủ tịch", None], ["g2", "k1", None, "B", "Chủ tịch", None]])
     nhu_excel(tep)
     giau = (
-        '<si><r><t xml:space="preserve">Lê </t></r><r><rPr><b/></rPr><t>Văn</t></r><r><t xml:space="preserve"> A_x0007_</t></r>'
+        '<si><r><t xml:space="preserve">Lê </t></r><r><rPr><b/></rPr><t>Văn</t></r>'
+        '<r><t xml:space="preserve"> A_x0007_</t></r>'
         '<rPh sb="0" eb="1"><t>X</t></rPh></si>'
     )
 
@@ -498,6 +511,34 @@ def test_a_part_longer_than_its_directory_says(ho_so: HoSoThu, monkeypatch: pyte
     struct.pack_into("<I", du_lieu, vi_tri + 24, 100)
     tep.write_bytes(bytes(du_lieu))
     ho_so.mot("VB-X004")
+
+
+def trang_tinh(than: bytes) -> bytes:
+    return f'<worksheet xmlns="{NS}"><sheetData><row>'.encode() + than + b"</row></sheetData></worksheet>"
+
+
+@pytest.mark.parametrize(
+    ("than", "rule"),
+    [
+        (b"<c/>" * 4_000_000, "VB-X005"),
+        (b"<c " + b" ".join(b'a%d="1"' % i for i in range(200_000)) + b"/>", "VB-X004"),
+        (b"<c t='inlineStr'><is><t>" + b"a" * 2_000_000 + b"</t></is></c>", "VB-X004"),
+    ],
+)
+def test_what_would_take_too_long_is_refused(
+    ho_so: HoSoThu, monkeypatch: pytest.MonkeyPatch, than: bytes, rule: str
+) -> None:
+    monkeypatch.setattr(quet_xlsx, "TY_LE", 1 << 20)
+    monkeypatch.setattr(quet_xlsx, "TOI_DA_THE", 100_000)
+    tep = ho_so.khach()
+    sua_zip(tep, lambda phan: phan.update({"xl/worksheets/sheet1.xml": trang_tinh(than)}))
+    ho_so.mot(rule)
+
+
+def test_more_cells_than_a_list_has(ho_so: HoSoThu, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quet_xlsx, "TOI_DA_O", 16)
+    ho_so.khach()
+    ho_so.mot("VB-X005")
 
 
 def test_two_parts_of_one_name(ho_so: HoSoThu) -> None:

@@ -213,6 +213,12 @@ def test_nesting_without_end(ho_so: HoSoThu) -> None:
     assert "VB-K007" in [f.rule for f in findings]
 
 
+def test_more_values_than_a_plan_has(ho_so: HoSoThu, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml_, "TOI_DA_NUT", 1000)
+    ho_so.viet("them.yaml", "a:\n" + "- x\n" * 2000)
+    assert ho_so.mot("VB-T009").where.cho == "dòng 999, cột 1"
+
+
 def test_an_alias_chain_costs_nothing(ho_so: HoSoThu) -> None:
     bom = "a0: &a0 [x, x]\n" + "".join(f"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n" for i in range(1, 40))
     ho_so.viet("bom.yaml", bom)

@@ -15,7 +15,6 @@ from vanban.load.chu_viet import trich
 from vanban.load.luoc_do import Truong, truong
 from vanban.model import BanGhi, HoSo
 from vanban.model.cau_mau import TEN_TRONG_CAU, loi_trong
-from vanban.tieng_viet.chu import gan_nhat
 
 _CO_KHONG: Final = {"có": "true", "không": "false"}
 _DANG: Final[dict[str, tuple[str, str]]] = {
@@ -258,7 +257,7 @@ def _ten_phan(ten: str, loc: tuple[int | str, ...]) -> str:
 
 
 def _khoa_la(khoa: La, cac_truong: Mapping[str, Truong], trong: str, so_ghi: SoGhi) -> None:
-    gan = gan_nhat(khoa.chu or "", cac_truong)
+    gan = so_ghi.gan_nhat(khoa.chu or "", cac_truong)
     so_ghi.tai(
         khoa,
         "VB-K008",
@@ -332,7 +331,7 @@ def _gia_tri_sai(loi: ErrorDetails, cho: _Cho, ten: str, so_ghi: SoGhi) -> None:
     nut = cho.nut
     thay = f"«{trich(nut.chu or '')}»" if isinstance(nut, La) else "một phần có nhiều dòng"
     if t is not None and t.lua_chon:
-        gan = gan_nhat(nut.chu or "", t.lua_chon) if isinstance(nut, La) else None
+        gan = so_ghi.gan_nhat(nut.chu or "", t.lua_chon) if isinstance(nut, La) else None
         so_ghi.tai(
             nut,
             _ma(nut, "VB-K014"),

@@ -5,11 +5,15 @@ YAML files and rows of workbooks become the same tree, so that records, referenc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Final, Protocol
 
 from vanban.findings import Finding, Level, Where
+from vanban.tieng_viet import chu as chu_viet
+
+TOI_DA_GOI_Y: Final = 500
+"""How many different names are looked for their nearest: a file that is wrong from top to bottom must end in time."""
 
 
 class Nguon(Protocol):
@@ -96,6 +100,7 @@ class SoGhi:
 
     def __init__(self) -> None:
         self._ghi: list[tuple[str, int, int, Finding]] = []
+        self._gan: dict[tuple[str, int], str | None] = {}
 
     def tai(
         self,
@@ -129,6 +134,15 @@ class SoGhi:
     def tep(self, ten: str, rule: str, message: str, *, can: str = "", hint: str = "", level: Level = "error") -> None:
         """Record a finding on a whole file."""
         self.o(Where(ten), 0, 0, rule, message, can=can, hint=hint, level=level)
+
+    def gan_nhat(self, ten: str, ung_vien: Collection[str]) -> str | None:
+        """The name that was probably meant; None also when too many names were asked for already."""
+        khoa = (ten, hash(tuple(ung_vien)))
+        if khoa not in self._gan:
+            if len(self._gan) >= TOI_DA_GOI_Y or len(ten) > 60:
+                return None
+            self._gan[khoa] = chu_viet.gan_nhat(ten, ung_vien)
+        return self._gan[khoa]
 
     def __len__(self) -> int:
         return len(self._ghi)

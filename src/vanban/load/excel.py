@@ -37,13 +37,14 @@ from vanban.load.quet_xlsx import (
 )
 from vanban.load.thu_muc import TepDuLieu, doc_byte
 from vanban.model import BanGhi
-from vanban.tieng_viet.chu import gan_nhat, lam_sach, ma_hoa, nfc
+from vanban.tieng_viet.chu import lam_sach, ma_hoa, nfc
 
 TOI_DA_BYTE: Final = 50 * 1024 * 1024
 THOI_HAN_GIAY = 15
 CHUONG_TRINH = Path(__file__).with_name("doc_lai.py")
 """The second reader, a program of its own."""
 
+_GOP_KE: Final = 20
 _DONG_DAU: Final = 20
 """How many rows are looked at for the header."""
 
@@ -267,7 +268,7 @@ def _nhan_dang(so: _So, so_ghi: SoGhi) -> None:
         except KhongDoc as loi:
             if loi.ma != "ods" or duoi != ".ods":
                 raise KhongDoc("khac" if loi.ma == "ods" else loi.ma, loi.chi_tiet) from None
-            kiem_doctype(mo_zip(so.du_lieu), set())
+            kiem_doctype(mo_zip(so.du_lieu))
             _bao_dang_cu(so.tep.ten, ".ods", so_ghi)
             return
         if duoi != ".xlsx":
@@ -513,7 +514,7 @@ def _cot_la(nguon: NguonExcel, cot: int, o: O, cac_truong: dict[str, Truong], so
     chu, ma = gon(o.chu), ma_hoa(o.chu)
     if ma in _SO_THU_TU and o.loai == "chu":
         return
-    gan = gan_nhat(ma, cac_truong) if o.loai == "chu" else None
+    gan = so_ghi.gan_nhat(ma, cac_truong) if o.loai == "chu" else None
     if gan and gan not in nguon.cot and len(gan) > 3:
         nguon.cot[gan] = cot
         so_ghi.tai(
@@ -619,19 +620,7 @@ def _hinh_trang(nguon: NguonExcel, cac: list[Trang], so_ghi: SoGhi) -> None:
             hint=f"xóa các dòng phía trên tiêu đề cột ({_khoang(tren)})",
         )
     cot_doc = set(nguon.cot.values())
-    day = max(trang.o)
-    for dong1, cot1, dong2, cot2 in trang.gop:
-        if dong2 < tieu_de or dong1 > day or cot_doc.isdisjoint(range(cot1, min(cot2, 200) + 1)):
-            continue
-        vung = f"{ten_cot(cot1)}{dong1}:{ten_cot(cot2)}{dong2}"
-        o_dau = "hàng tiêu đề" if dong1 <= tieu_de else "danh sách"
-        so_ghi.tai(
-            nguon.nut(dong1, cot1),
-            "VB-X013",
-            f"các ô {vung} trong {o_dau} bị gộp làm một",
-            can="mỗi ô một giá trị, không gộp",
-            hint=f"chọn {vung}, bấm Bỏ gộp ô (Unmerge Cells), rồi điền đủ từng ô",
-        )
+    _o_gop(nguon, cot_doc, so_ghi)
     an = [dong for dong in trang.dong_an if dong > tieu_de and dong in trang.o]
     if an:
         so_ghi.tai(
@@ -657,6 +646,27 @@ def _hinh_trang(nguon: NguonExcel, cac: list[Trang], so_ghi: SoGhi) -> None:
             f"chỉ đọc trang này; không đọc {ke(f'«{ten}»' for ten in khac)}",
             hint="chuyển danh sách cần đọc vào một trang duy nhất",
             level="info",
+        )
+
+
+def _o_gop(nguon: NguonExcel, cot_doc: set[int], so_ghi: SoGhi) -> None:
+    """Merged cells in the header and in the columns that are read; above some twenty the rest is only counted."""
+    day = max(nguon.trang.o)
+    cac = [
+        vung
+        for vung in nguon.trang.gop
+        if vung[2] >= nguon.tieu_de and vung[0] <= day and any(vung[1] <= cot <= vung[3] for cot in cot_doc)
+    ]
+    con = f"; còn {len(cac) - _GOP_KE} vùng gộp khác" if len(cac) > _GOP_KE else ""
+    for dong1, cot1, dong2, cot2 in cac[:_GOP_KE]:
+        vung = f"{ten_cot(cot1)}{dong1}:{ten_cot(cot2)}{dong2}"
+        o_dau = "hàng tiêu đề" if dong1 <= nguon.tieu_de else "danh sách"
+        so_ghi.tai(
+            nguon.nut(dong1, cot1),
+            "VB-X013",
+            f"các ô {vung} trong {o_dau} bị gộp làm một{con}",
+            can="mỗi ô một giá trị, không gộp",
+            hint=f"chọn {vung}, bấm Bỏ gộp ô (Unmerge Cells), rồi điền đủ từng ô",
         )
 
 

@@ -26,6 +26,11 @@ TOI_DA_MUC: Final = 5000
 TOI_DA_DONG: Final = 20_001
 """The header and 20,000 records."""
 TOI_DA_COT: Final = 200
+TOI_DA_O: Final = 1_000_000
+TOI_DA_THE: Final = 6_000_000
+"""Opening and closing tags of all parts that are read: some four seconds of work."""
+_DAI_KHONG_THE: Final = 1 << 20
+"""A part may not go on for so long without a tag: a cell holds at most 32,767 characters."""
 _TOI_DA_GHI: Final = 10_000
 _TOI_DA_SO_TRANG: Final = 500
 _KHUC: Final = 1 << 16
@@ -88,7 +93,28 @@ def ten_cot(cot: int) -> str:
 # --- the zip --------------------------------------------------------------------------------------------------------
 
 
-def mo_zip(du_lieu: bytes) -> zipfile.ZipFile:
+@dataclass(slots=True)
+class Goi:
+    """An opened zip and how many tags were read out of it."""
+
+    zip: zipfile.ZipFile
+    the: int = 0
+
+    def doc_the(self, cac_khuc: Iterator[bytes]) -> Iterator[bytes]:
+        """Pass pieces of XML on, and refuse more tags, or longer ones, than a workbook has."""
+        khong = 0
+        for manh in cac_khuc:
+            the = manh.count(b"<")
+            self.the += the
+            khong = 0 if the else khong + len(manh)
+            if self.the > TOI_DA_THE:
+                raise KhongDoc("qua_lon", "có quá nhiều ô")
+            if khong > _DAI_KHONG_THE:
+                raise KhongDoc("hong")
+            yield manh
+
+
+def mo_zip(du_lieu: bytes) -> Goi:
     """The zip of a workbook after its caps; raises KhongDoc."""
     try:
         tep = zipfile.ZipFile(io.BytesIO(du_lieu))
@@ -109,15 +135,15 @@ def mo_zip(du_lieu: bytes) -> zipfile.ZipFile:
             raise KhongDoc("qua_lon", f"một phần bên trong nén {muc.file_size // max(muc.compress_size, 1)} lần")
     if (tong := sum(muc.file_size for muc in cac)) > TOI_DA_TEP:
         raise KhongDoc("qua_lon", f"bung ra dài {tong // 1048576} MB")
-    return tep
+    return Goi(tep)
 
 
-def khuc(tep: zipfile.ZipFile, ten: str) -> Iterator[bytes]:
+def khuc(goi: Goi, ten: str) -> Iterator[bytes]:
     """A part in pieces, refused at its first DOCTYPE and at the cap whatever the directory says of its size."""
     da = 0
     duoi = b""
     try:
-        with tep.open(ten) as f:
+        with goi.zip.open(ten) as f:
             while manh := f.read(_KHUC):
                 da += len(manh)
                 if da > TOI_DA_PHAN:
@@ -140,12 +166,11 @@ def khuc(tep: zipfile.ZipFile, ten: str) -> Iterator[bytes]:
         raise KhongDoc("hong") from None
 
 
-def kiem_doctype(tep: zipfile.ZipFile, tru: set[str]) -> None:
-    """Refuse a DOCTYPE in every XML part that is not read anyway (the second reader may open it)."""
-    for muc in tep.infolist():
-        ten = muc.filename
-        if ten not in tru and ten.lower().endswith((".xml", ".rels", ".vml")):
-            for _ in khuc(tep, ten):
+def kiem_doctype(goi: Goi) -> None:
+    """Refuse a DOCTYPE in every XML part, also in those that only the second reader opens."""
+    for ten in goi.zip.namelist():
+        if ten.lower().endswith((".xml", ".rels", ".vml")):
+            for _ in khuc(goi, ten):
                 pass
 
 
@@ -155,7 +180,7 @@ _MoThe = Callable[[str, Mapping[str, str]], None]
 
 
 def _doc_xml(
-    cac_khuc: Iterator[bytes], mo: _MoThe, dong: Callable[[str], None], chu: Callable[[str], None] | None = None
+    goi: Goi, phan: str, mo: _MoThe, dong: Callable[[str], None], chu: Callable[[str], None] | None = None
 ) -> None:
     """Run the XML reader over a part; names come without their namespace prefix."""
     bo = expat.ParserCreate()
@@ -177,7 +202,7 @@ def _doc_xml(
     if chu is not None:
         bo.CharacterDataHandler = chu
     try:
-        for manh in cac_khuc:
+        for manh in goi.doc_the(khuc(goi, phan)):
             bo.Parse(manh, False)
         bo.Parse(b"", True)
     except (expat.ExpatError, LookupError, ValueError):
@@ -196,12 +221,12 @@ def _lay(thuoc_tinh: Mapping[str, str], ten: str) -> str:
     return ""
 
 
-def _quan_he(tep: zipfile.ZipFile, phan: str) -> dict[str, tuple[str, str]]:
+def _quan_he(goi: Goi, phan: str) -> dict[str, tuple[str, str]]:
     """The relationships of a part: id → last word of the type, and the target."""
     thu_muc, ten = posixpath.split(phan)
     rels = posixpath.join(thu_muc, "_rels", f"{ten}.rels")
     ra: dict[str, tuple[str, str]] = {}
-    if rels not in tep.namelist():
+    if rels not in goi.zip.namelist():
         return ra
 
     def mo(the: str, tt: Mapping[str, str]) -> None:
@@ -210,7 +235,7 @@ def _quan_he(tep: zipfile.ZipFile, phan: str) -> dict[str, tuple[str, str]]:
             noi = dich.lstrip("/") if dich.startswith("/") else posixpath.normpath(posixpath.join(thu_muc, dich))
             ra[tt.get("Id", "")] = (tt.get("Type", "").rpartition("/")[2], noi)
 
-    _doc_xml(khuc(tep, rels), mo, _khong)
+    _doc_xml(goi, rels, mo, _khong)
     return ra
 
 
@@ -222,7 +247,7 @@ def _go_x(chu: str) -> str:
     return _MA_X.sub(lambda khop: chr(int(khop[1], 16)), chu) if "_x" in chu else chu
 
 
-def _chuoi_chung(tep: zipfile.ZipFile, phan: str) -> list[str]:
+def _chuoi_chung(goi: Goi, phan: str) -> list[str]:
     ra: list[str] = []
     nhat: list[str] = []
     trong_t = [False]
@@ -248,11 +273,11 @@ def _chuoi_chung(tep: zipfile.ZipFile, phan: str) -> list[str]:
         if trong_t[0]:
             nhat.append(manh)
 
-    _doc_xml(khuc(tep, phan), mo, dong, chu)
+    _doc_xml(goi, phan, mo, dong, chu)
     return ra
 
 
-def _dinh_dang(tep: zipfile.ZipFile, phan: str) -> list[str]:
+def _dinh_dang(goi: Goi, phan: str) -> list[str]:
     """The number format of each cell style: ``00000``, ``dd/mm/yyyy``; empty for the general one."""
     ma: dict[str, str] = dict.fromkeys(("14", "15", "16", "17", "22"), "dd/mm/yyyy")
     ma |= dict.fromkeys(("18", "19", "20", "21", "45", "46", "47"), "hh:mm") | {"49": "@"}
@@ -271,7 +296,7 @@ def _dinh_dang(tep: zipfile.ZipFile, phan: str) -> list[str]:
         if the == "cellXfs":
             trong[0] = False
 
-    _doc_xml(khuc(tep, phan), mo, dong)
+    _doc_xml(goi, phan, mo, dong)
     return ra
 
 
@@ -283,17 +308,17 @@ def doc(du_lieu: bytes, chon: Callable[[Trang], bool]) -> SoTinh:
 
     ``chon`` is asked about each visible sheet; the sheets behind the accepted one are listed but not read.
     """
-    tep = mo_zip(du_lieu)
-    ten = set(tep.namelist())
+    goi = mo_zip(du_lieu)
+    ten = set(goi.zip.namelist())
     if "xl/workbook.bin" in ten:
         raise KhongDoc("xlsb")
-    goc = _quan_he(tep, "")
+    goc = _quan_he(goi, "")
     phan = next((dich for loai, dich in goc.values() if loai == "officeDocument"), "xl/workbook.xml")
     if phan not in ten or not phan.endswith(".xml"):
         raise KhongDoc(_la_gi(ten))
     if phan.startswith(("word/", "ppt/")):
         raise KhongDoc(_la_gi(ten))
-    kiem_doctype(tep, set())
+    kiem_doctype(goi)
     trang: list[tuple[str, str, str]] = []
     tu_1904 = [False]
 
@@ -303,12 +328,12 @@ def doc(du_lieu: bytes, chon: Callable[[Trang], bool]) -> SoTinh:
         elif the == "workbookPr":
             tu_1904[0] = tt.get("date1904") in {"1", "true"}
 
-    _doc_xml(khuc(tep, phan), mo, _khong)
+    _doc_xml(goi, phan, mo, _khong)
     if not trang:
         raise KhongDoc("hong")
-    quan_he = _quan_he(tep, phan)
-    chuoi = next((_chuoi_chung(tep, dich) for loai, dich in quan_he.values() if loai == "sharedStrings"), [])
-    dinh_dang = next((_dinh_dang(tep, dich) for loai, dich in quan_he.values() if loai == "styles"), [])
+    quan_he = _quan_he(goi, phan)
+    chuoi = next((_chuoi_chung(goi, dich) for loai, dich in quan_he.values() if loai == "sharedStrings"), [])
+    dinh_dang = next((_dinh_dang(goi, dich) for loai, dich in quan_he.values() if loai == "styles"), [])
     ra = SoTinh([], tu_1904[0])
     xong = False
     for ten_trang, trang_thai, ma in trang[:_TOI_DA_SO_TRANG]:
@@ -318,7 +343,7 @@ def doc(du_lieu: bytes, chon: Callable[[Trang], bool]) -> SoTinh:
         if muc.hien and not xong:
             if dich not in ten:
                 raise KhongDoc("hong")
-            _Quet(muc, chuoi, dinh_dang).chay(khuc(tep, dich))
+            _Quet(muc, chuoi, dinh_dang).chay(goi, dich)
             xong = chon(muc)
     return ra
 
@@ -347,12 +372,13 @@ class _Quet:
         self._lay: list[str] = []
         self._nhan = False
         self._an = 0
+        self._so_o = 0
         self._hang: dict[int, O] = {}
         self._cot_cua: dict[str, int] = {}
 
-    def chay(self, cac_khuc: Iterator[bytes]) -> None:
-        """Fill the sheet from the pieces of its part."""
-        _doc_xml(cac_khuc, self._mo, self._dong_the, self._chu)
+    def chay(self, goi: Goi, phan: str) -> None:
+        """Fill the sheet from its part."""
+        _doc_xml(goi, phan, self._mo, self._dong_the, self._chu)
 
     def _mo(self, the: str, tt: Mapping[str, str]) -> None:
         if the == "c":
@@ -436,6 +462,9 @@ class _Quet:
             if len(self._trang.lac) < 5:
                 self._trang.lac.append((self._dong, self._cot, chu))
             return
+        self._so_o += 1
+        if self._so_o > TOI_DA_O:
+            raise KhongDoc("qua_lon", "có quá nhiều ô")
         if not self._hang:
             self._hang = self._trang.o.setdefault(self._dong, {})
         self._hang[self._cot] = O(loai, chu, dinh_dang, self._cong_thuc)

@@ -28,7 +28,7 @@ from vanban.model.ke_hoach import (
     VienDan,
 )
 from vanban.model.to_chuc import DonVi, KhachMoi, LoaiDonVi, Nhom, NhomKhach, ToChuc
-from vanban.tieng_viet.chu import gan_nhat, ma_hoa
+from vanban.tieng_viet.chu import ma_hoa
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,6 @@ class _SoMa:
 
     ma: dict[str, dict[str, La]] = field(default_factory=dict)
     ten: dict[str, dict[str, str]] = field(default_factory=dict)
-    gan: dict[tuple[tuple[str, ...], str], str | None] = field(default_factory=dict)
 
     def co(self, cac: tuple[str, ...], ma: str) -> bool:
         return any(ma in self.ma.get(ds, ()) for ds in cac)
@@ -109,14 +108,10 @@ class _SoMa:
     def tat_ca(self, cac: tuple[str, ...]) -> list[str]:
         return [ma for ds in cac for ma in self.ma.get(ds, ())]
 
-    def gan_nhat(self, cac: tuple[str, ...], ma: str) -> str | None:
-        """The code that was probably meant, found by its own letters or by the name of what it stands for."""
-        if (cac, ma) not in self.gan:
-            gan = gan_nhat(ma, self.tat_ca(cac))
-            if gan is None:
-                gan = next((self.ten[ds][ma_hoa(ma)] for ds in cac if ma_hoa(ma) in self.ten.get(ds, ())), None)
-            self.gan[cac, ma] = gan
-        return self.gan[cac, ma]
+    def theo_ten(self, cac: tuple[str, ...], ten: str) -> str | None:
+        """The code of what bears that name."""
+        ma = ma_hoa(ten)
+        return next((self.ten[ds][ma] for ds in cac if ma in self.ten.get(ds, ())), None)
 
 
 def kiem(goc: Bang, so_ghi: SoGhi, loai: Collection[str] | None = None, *, du: bool = True) -> None:
@@ -156,8 +151,8 @@ def _mot(ten: str, la: La, toi: _ToiDau, so_ma: _SoMa, so_ghi: SoGhi) -> None:
     ma = la.chu or ""
     if so_ma.co(toi.cac, ma) or (toi.hay_chu and not _NHU_MA.fullmatch(ma)):
         return
-    gan = so_ma.gan_nhat(toi.cac, ma)
     co = so_ma.tat_ca(toi.cac)
+    gan = so_ghi.gan_nhat(ma, co) or so_ma.theo_ten(toi.cac, ma)
     cac_ten = [_TEN[ds] for ds in toi.cac]
     la_gi = " hoặc ".join(phan for phan in (", ".join(cac_ten[:-1]), cac_ten[-1]) if phan)
     so_ghi.tai(

@@ -20,6 +20,7 @@ from vanban.tieng_viet.chu import nfc
 
 TOI_DA_BYTE: Final = 5 * 1024 * 1024
 SAU_NHAT: Final = 30
+TOI_DA_NUT: Final = 300_000
 _BO_DOC: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TRONG: Final = {"", "~", "null", "Null", "NULL"}
 _DIEU_KHIEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -87,6 +88,14 @@ def _vi_tri(mark: Any) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
+class _QuaNhieu(Exception):
+    """The file has more values than any plan."""
+
+    def __init__(self, dong: int) -> None:
+        super().__init__(dong)
+        self.dong = dong
+
+
 class _Dung:
     """Builds the tree of one file from the events of the parser."""
 
@@ -94,6 +103,7 @@ class _Dung:
         self._nguon = nguon
         self._so_ghi = so_ghi
         self._nhan = NhanChu(nguon, so_ghi)
+        self._so_nut = 0
         self._chu = self._don(chu)
 
     def _don(self, chu: str) -> str:
@@ -123,6 +133,16 @@ class _Dung:
         """The tree, or None after a fault of syntax (which is reported)."""
         try:
             goc = self._tai_lieu()
+        except _QuaNhieu as loi:
+            self._bao(
+                loi.dong,
+                1,
+                "VB-T009",
+                f"tệp có hơn {TOI_DA_NUT} mục, tính đến dòng này",
+                can="tệp kế hoạch vừa phải",
+                hint="tách thành nhiều tệp .yaml, hoặc xóa phần dán nhầm",
+            )
+            return None
         except yaml.MarkedYAMLError as loi:
             self._cu_phap(loi)
             return None
@@ -177,6 +197,9 @@ class _Dung:
 
     def _nut(self, sk: yaml.Event, su_kien: Iterator[yaml.Event], sau: int) -> Nut:
         dong, cot = _vi_tri(sk.start_mark)
+        self._so_nut += 1
+        if self._so_nut > TOI_DA_NUT:
+            raise _QuaNhieu(dong)
         if isinstance(sk, yaml.AliasEvent):
             self._bao(
                 dong,
