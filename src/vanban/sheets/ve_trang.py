@@ -117,7 +117,7 @@ class VeTrang:
                 gia_tri = sach(gia_tri)
                 if can_dau_nhay(gia_tri):
                     dang = replace(dang, dau_nhay=True)
-                gia_tri, loai = ma_hoa(gia_tri), "s"
+                gia_tri, loai = (ma_hoa(gia_tri), "s") if gia_tri else (None, "n")
                 if dang.kieu == "ngay":
                     dang = replace(dang, ngang="left")
         elif isinstance(gia_tri, bool):

@@ -7,7 +7,6 @@ from vanban.kinds.theo_doi.ten_goi import ten_don_vi, ten_ngan
 from vanban.model import HoSo
 from vanban.model.to_chuc import BoTieuChi, DonVi
 from vanban.sheets.mo_ta import Bang, Cot, ToMau, Trang
-from vanban.tieng_viet.chu import ma_hoa
 
 DAT, CHUA_DAT, KHONG_DANH_GIA = "Đ", "C", "KĐG"
 
@@ -23,9 +22,9 @@ def bo_dang_dung(ho_so: HoSo) -> list[tuple[BoTieuChi, list[DonVi]]]:
     return ra
 
 
-def ma_bang(bo: BoTieuChi) -> str:
+def ma_bang(ho_so: HoSo, bo: BoTieuChi) -> str:
     """The code of the table of a set."""
-    return "tc_" + ma_hoa(bo.ma)
+    return f"tc_{ho_so.bo_tieu_chi.index(bo) + 1}"
 
 
 def _cot_tieu_chi() -> list[Cot]:
@@ -71,7 +70,7 @@ def tieu_chi(ho_so: HoSo, bo: BoTieuChi, don_vi: list[DonVi]) -> Trang:
     """SH03-06: a row for each unit and criterion."""
     cot = _cot_tieu_chi()
     bang = Bang(
-        ma=ma_bang(bo),
+        ma=ma_bang(ho_so, bo),
         cot=cot,
         dong=[
             lap_dong(

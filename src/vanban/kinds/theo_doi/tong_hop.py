@@ -19,10 +19,11 @@ _MAU_TRANG_THAI: Final = ("A6A6A6", "F0AD4E", "6AA84F", "C0504D")
 GHI_CHU: Final = (
     f"Trạng thái của nhiệm vụ: {XONG} – đã có ngày nộp không sau ngày xem; {TRE} n ngày – ngày xem đã qua hạn thực mà "
     f"chưa nộp; {DANG} – đã ghi người phụ trách; {CHUA} – chưa ghi người phụ trách.",
-    "Cột Hạn ghi đúng chữ của kế hoạch, dấu – là kế hoạch không ghi. Hạn thực là ngày làm việc cuối cùng còn kịp, "
-    "tính từ chữ và toán tử của hạn. Ngày ở cột Gợi ý theo thông lệ, không phải hạn của kế hoạch, nên không tính trễ; muốn lấy làm hạn thì gõ ngày ấy vào cột Hạn thực.",
+    "Cột Hạn ghi đúng chữ của kế hoạch, dấu – là kế hoạch không ghi. Hạn thực là ngày làm việc cuối cùng còn kịp, tính "
+    "từ chữ và toán tử của hạn. Ngày ở cột Gợi ý theo thông lệ, không phải hạn của kế hoạch, nên không tính trễ; muốn "
+    "lấy làm hạn thì gõ ngày ấy vào cột Hạn thực.",
     f"Màu: đỏ – trễ; cam – còn không quá {SAP_HAN} ngày làm việc; xanh – xong; vàng – ô cần bổ sung. Ô nền xanh nhạt "
-    "là ô để điền; các ô khác được khóa, không có mật khẩu.",
+    "là để điền; các ô khác được khóa, không có mật khẩu.",
 )
 
 
@@ -94,9 +95,7 @@ def _bang_trang_thai() -> Bang:
         cot=[
             cot_thuong("trang_thai", "Trạng thái", 30),
             cot_thuong("so_viec", "Số việc", 9, "so", tong=True),
-            cot_thuong(
-                "ty_le", "Tỷ lệ", 9, "phan_tram", cong_thuc='IF(SUM({so_viec:})=0,"",{so_viec}/SUM({so_viec:}))'
-            ),
+            cot_thuong("ty_le", "Tỷ lệ", 9, "phan_tram", cong_thuc=f'IF({tong}=0,"",{{so_viec}}/{tong})'),
         ],
         dong=dong,
         nhan_tong="Tổng số",
@@ -160,8 +159,8 @@ def _bang_cac_trang(ho_so: HoSo, co: set[str]) -> Bang:
             )
         )
     for bo, _ in bo_dang_dung(ho_so):
-        kq = f"{{{ma_bang(bo)}!ket_qua}}"
-        han = f"{{{ma_bang(bo)}!han}}"
+        kq = f"{{{ma_bang(ho_so, bo)}!ket_qua}}"
+        han = f"{{{ma_bang(ho_so, bo)}!han}}"
         dong.append(
             _dong_trang(
                 bo.ten_ngan,
@@ -257,7 +256,7 @@ def _bang_dang_ky(ho_so: HoSo) -> Bang:
 
 
 def _bang_tieu_chi(ho_so: HoSo, bo: BoTieuChi, don_vi: list[DonVi]) -> Bang:
-    ma = ma_bang(bo)
+    ma = ma_bang(ho_so, bo)
     cua, kq = f"({{{ma}!don_vi}}={{don_vi}})", f"{{{ma}!ket_qua}}"
 
     def dem(khoa: str, ten: str, gia_tri: str) -> Cot:
