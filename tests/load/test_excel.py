@@ -6,7 +6,9 @@ import datetime
 import io
 import os
 import re
+import shutil
 import struct
+import subprocess
 import unicodedata
 import zipfile
 from collections.abc import Callable
@@ -698,6 +700,32 @@ def test_a_workbook_that_ends_the_second_reader_does_not_take_the_others_along(h
         ("VB-X005", "data/khach_moi.xls"),
         ("VB-X004", "data/khach_moi.xls"),
     }
+
+
+@pytest.mark.office
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="máy không có LibreOffice")
+@pytest.mark.parametrize("duoi", ["xls", "ods"])
+def test_old_forms_as_a_real_program_writes_them(ho_so: HoSoThu, tmp_path: Path, duoi: str) -> None:
+    hang = [*KHACH, ["g3", "k1", "Ông", "Lê B", None, 912345678]]
+    tep = ho_so.khach(hang, sua=lambda t: t.merge_cells("E3:E4")).rename(tmp_path / "khach_moi.xlsx")
+    ho_so_rieng = f"-env:UserInstallation={(tmp_path / 'lo').as_uri()}"
+    lenh = [
+        "soffice",
+        ho_so_rieng,
+        "--headless",
+        "--convert-to",
+        duoi,
+        "--outdir",
+        str(ho_so.thu_muc / "data"),
+        str(tep),
+    ]
+    subprocess.run(lenh, check=True, capture_output=True, timeout=120)
+    _, findings = ho_so.doc()
+    kiem_loi_van(findings)
+    assert [(f.rule, f.where.cho.partition(" (")[0]) for f in findings if f.rule != "VB-X013"] == [
+        ("VB-X023", ""),
+        ("VB-X014", 'trang "Khách" · ô F4'),
+    ]
 
 
 def test_a_new_workbook_with_the_old_ending_is_read(ho_so: HoSoThu) -> None:

@@ -46,6 +46,15 @@ def test_a_missing_folder_stops_the_run(tmp_path: Path) -> None:
     assert loi.value.hint
 
 
+def test_the_folder_may_have_another_name(ho_so: HoSoThu) -> None:
+    (ho_so.thu_muc / "data").rename(ho_so.thu_muc / "Số liệu")
+    ra, findings = doc_ho_so(ho_so.thu_muc, data="Số liệu")
+    assert findings == []
+    assert ra is not None
+    assert ra.phien[0].where.tep == "Số liệu/ke_hoach.yaml"
+    assert ra.where.tep == "Số liệu"
+
+
 def test_an_empty_folder_is_a_finding(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     ra, findings = doc_ho_so(tmp_path)

@@ -29,6 +29,8 @@ from .thu import KE_HOACH, TO_CHUC, VAN_BAN, HoSoThu, kiem_loi_van
         ("    ten: Lễ chính\n", "   ten: Lễ chính\n", 4, "VB-K001", "không khớp", "thẳng cột"),
         ("    ten: Lễ chính\n", "    ten: ]\n", 10, "VB-K001", "thừa dấu «]»", "xóa dấu"),
         ("    ten: Lễ chính\n", "    ten: - Lễ\n", 10, "VB-K001", "«-»", "xuống một dòng"),
+        ("    ten: Lễ chính\n", "    ten: {nam} là lễ chính\n", 16, "VB-K001", "bắt đầu bằng {", "dấu nháy"),
+        ("    ten: Lễ chính\n", '    ten: "Lễ" chính\n', 15, "VB-K001", 'bắt đầu bằng "', "nháy đơn"),
         ("    ten: Lễ chính\n", "    ten: Lễ\n      - chính\n", 10, "VB-K001", "nuốt cả dòng", "xóa chữ"),
     ],
 )
@@ -92,6 +94,7 @@ def test_broken_syntax_is_told_in_plain_words(  # noqa: PLR0917
             "chu_tri",
             "sau",
         ),
+        ("van_ban.yml", "trich_yeu: Dự {su_kien}", "trich_yeu: {su_kien}", 16, "VB-K011", "trich_yeu", "dấu nháy"),
         ("van_ban.yml", "moc: có", "moc: chắc", 32, "VB-K018", "«chắc»", "true"),
         ("van_ban.yml", "Dự {su_kien}", "Dự {su_kein}", 16, "VB-K022", "{su_kein}", "{su_kien}"),
         ("van_ban.yml", "Dự {su_kien}", "Dự {toi}", 16, "VB-K022", "{toi}", "xóa"),

@@ -342,6 +342,9 @@ def _gia_tri_sai(loi: ErrorDetails, cho: _Cho, ten: str, so_ghi: SoGhi) -> None:
         return
     dang = t.loai if t is not None else "chu"
     can, hint = _DANG.get(dang, _DANG["chu"])
+    if isinstance(nut, Bang) and dang == "chu":
+        trong = len(nut.muc) == 1 and all(isinstance(con, La) and con.chu is None for con in nut.muc.values())
+        hint = "câu bắt đầu bằng { thì đặt cả câu trong dấu nháy" if trong else hint
     ly_do = loi.get("ctx", {}).get("error")
     message = f"{ten}: {ly_do}" if isinstance(ly_do, ValueError) else f"{ten} là {thay}"
     so_ghi.tai(nut, _ma(nut, _MA_DANG.get(dang, "VB-K026")), message, can=can, hint=hint)

@@ -41,6 +41,8 @@ from vanban.tieng_viet.chu import lam_sach, ma_hoa, nfc
 
 TOI_DA_BYTE: Final = 50 * 1024 * 1024
 THOI_HAN_GIAY = 15
+_AN: Final[int] = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+"""On Windows: no black window for the child."""
 CHUONG_TRINH = Path(__file__).with_name("doc_lai.py")
 """The second reader, a program of its own."""
 
@@ -319,7 +321,9 @@ def _mot_luot(cac: list[_So]) -> dict[str, dict[str, Any]]:
     vao = json.dumps(dau).encode() + b"\n" + b"".join(so.du_lieu for so in cac)
     lenh = [sys.executable, "-I", str(CHUONG_TRINH)]
     try:
-        dong = subprocess.run(lenh, input=vao, capture_output=True, timeout=THOI_HAN_GIAY, check=False).stdout
+        dong = subprocess.run(
+            lenh, input=vao, capture_output=True, timeout=THOI_HAN_GIAY, check=False, creationflags=_AN
+        ).stdout
     except subprocess.TimeoutExpired as loi:
         dong = loi.stdout or b""
     except OSError:

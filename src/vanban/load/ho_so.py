@@ -10,7 +10,7 @@ from vanban.errors import StopError
 from vanban.findings import Finding, Where
 from vanban.load import ban_ghi, excel, su_that, tham_chieu, yaml_
 from vanban.load.cay import Bang, SoGhi, cho
-from vanban.load.thu_muc import THU_MUC, TepDuLieu, doc_byte, liet_ke_tep
+from vanban.load.thu_muc import TepDuLieu, doc_byte, liet_ke_tep
 from vanban.model import HoSo
 
 
@@ -18,7 +18,7 @@ from vanban.model import HoSo
 class _NguonChung:
     """The folder as a whole, where what is missing everywhere is reported."""
 
-    ten: str = THU_MUC
+    ten: str
     bang_tinh: bool = False
 
     def cho(self, dong: int, cot: int) -> Where:
@@ -30,7 +30,9 @@ class _NguonChung:
         return Where(self.ten)
 
 
-def doc_ho_so(thu_muc: Path, loai: Collection[str] | None = None) -> tuple[HoSo | None, list[Finding]]:
+def doc_ho_so(
+    thu_muc: Path, loai: Collection[str] | None = None, *, data: str = "data"
+) -> tuple[HoSo | None, list[Finding]]:
     """Read the dossier in ``thu_muc`` (its folder ``data``), and every fault of it by file and line.
 
     The HoSo is None when any finding is an error. ``loai`` are the kinds of paper that ``phat_hanh`` may name; without
@@ -38,15 +40,15 @@ def doc_ho_so(thu_muc: Path, loai: Collection[str] | None = None) -> tuple[HoSo 
     """
     if not thu_muc.is_dir():
         raise StopError(f"Không có thư mục «{thu_muc.name}»", "kiểm tra lại tên thư mục của kế hoạch")
-    if not (thu_muc / THU_MUC).is_dir():
+    if not (thu_muc / data).is_dir():
         raise StopError(
-            f"Trong «{thu_muc.resolve().name}» không có thư mục «{THU_MUC}»",
-            f"chọn thư mục có «{THU_MUC}» bên trong, hoặc tạo «{THU_MUC}» và chép kế hoạch vào đó",
+            f"Trong «{thu_muc.resolve().name}» không có thư mục «{data}»",
+            f"chọn thư mục có «{data}» bên trong, hoặc tạo «{data}» và chép kế hoạch vào đó",
         )
     so_ghi = SoGhi()
-    tep = liet_ke_tep(thu_muc / THU_MUC, so_ghi)
+    tep = liet_ke_tep(thu_muc / data, so_ghi)
     with excel.doc_so(tep.bang_tinh, so_ghi) as cho_bang_tinh:
-        goc, du = _doc_yaml(tep.yaml, so_ghi)
+        goc, du = _doc_yaml(tep.yaml, data, so_ghi)
         cac_bang = cho_bang_tinh()
     for ten, day in cac_bang.items():
         if ten in goc.khoa:
@@ -64,15 +66,15 @@ def doc_ho_so(thu_muc: Path, loai: Collection[str] | None = None) -> tuple[HoSo 
     su_that.kiem(da_lap, so_ghi)
     if so_ghi.co_loi:
         return None, so_ghi.ra()
-    return ban_ghi.thanh_ho_so(da_lap, Where(THU_MUC)), so_ghi.ra()
+    return ban_ghi.thanh_ho_so(da_lap, Where(data)), so_ghi.ra()
 
 
-def _doc_yaml(cac_tep: list[TepDuLieu], so_ghi: SoGhi) -> tuple[Bang, bool]:
+def _doc_yaml(cac_tep: list[TepDuLieu], data: str, so_ghi: SoGhi) -> tuple[Bang, bool]:
     """All top-level keys of all YAML files as one table, and whether every file could be read.
 
     What stands in an unreadable file must not be reported as missing elsewhere.
     """
-    goc = Bang(_NguonChung(), 0, 0)
+    goc = Bang(_NguonChung(data), 0, 0)
     du = True
     for tep in cac_tep:
         du_lieu = doc_byte(tep, yaml_.TOI_DA_BYTE, so_ghi)

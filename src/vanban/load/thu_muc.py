@@ -12,7 +12,6 @@ from vanban.load.cay import SoGhi
 from vanban.load.luoc_do import danh_sach_excel
 from vanban.tieng_viet.chu import gan_nhat, ma_hoa, nfc
 
-THU_MUC: Final = "data"
 DUOI_YAML: Final = {".yaml", ".yml"}
 DUOI_BANG_TINH: Final = (".xlsx", ".xls", ".ods")
 _DUOI_GAN: Final = {".xlsm", ".xlsb", ".xltx", ".csv", ".tsv", ".txt", ".numbers", ".docx", ".pdf"}
@@ -39,16 +38,17 @@ class CacTep:
 def liet_ke_tep(thu_muc: Path, so_ghi: SoGhi) -> CacTep:
     """Sort the files of the folder and report those that will not be read."""
     ra = CacTep()
+    noi = nfc(thu_muc.name)
     try:
         cac = sorted(thu_muc.iterdir(), key=lambda tep: nfc(tep.name))
     except OSError as loi:
-        _khong_mo(THU_MUC, loi, so_ghi)
+        _khong_mo(noi, loi, so_ghi)
         return ra
     ten_tep = {nfc(tep.name) for tep in cac}
     bang_tinh: dict[str, list[TepDuLieu]] = {}
     for tep in cac:
         ten = nfc(tep.name)
-        hien = f"{THU_MUC}/{ten}"
+        hien = f"{noi}/{ten}"
         duoi = tep.suffix.lower()
         if ten.startswith((".", "~$")):
             continue
@@ -57,7 +57,7 @@ def liet_ke_tep(thu_muc: Path, so_ghi: SoGhi) -> CacTep:
                 hien,
                 "VB-T002",
                 "thư mục con, không được đọc",
-                hint="chuyển tệp ra ngay trong thư mục data",
+                hint="chuyển tệp ra ngay trong thư mục này",
                 level="info",
             )
         elif duoi in DUOI_YAML:
@@ -76,15 +76,15 @@ def liet_ke_tep(thu_muc: Path, so_ghi: SoGhi) -> CacTep:
                 "VB-T004",
                 f"cùng danh sách với {hai[0].ten}; không biết tệp nào đúng",
                 can="mỗi danh sách một tệp",
-                hint="giữ tệp mới nhất, chuyển tệp kia ra khỏi thư mục data",
+                hint="giữ tệp mới nhất, chuyển tệp kia ra khỏi thư mục",
             )
     if not ra.yaml:
         so_ghi.tep(
-            THU_MUC,
+            noi,
             "VB-T001",
             "không có tệp .yaml nào",
             can="kế hoạch viết trong một hay nhiều tệp .yaml",
-            hint="chép tệp kế hoạch vào thư mục data (tệp có đuôi .yaml, không phải .yaml.txt)",
+            hint="chép tệp kế hoạch vào thư mục (tệp có đuôi .yaml, không phải .yaml.txt)",
         )
     return ra
 

@@ -25,6 +25,7 @@ _BO_DOC: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TRONG: Final = {"", "~", "null", "Null", "NULL"}
 _DIEU_KHIEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 _NGAT_LA: Final = re.compile("[\x85\u2028\u2029]")
+_DUNG_DAU: Final = re.compile(r"""(?:: +|- +|^ *)(?:(\{)[^{}]*\}|(\[)[^\[\]]*\]|("|').*?\3) *[^\s#,\]}].*$""")
 _GACH_DONG: Final = re.compile(r"\n\s*- ")
 
 
@@ -369,8 +370,14 @@ def _giai_thich(van_de: str, boi_canh: str, van_ban: str, cot: int, dong_mo: int
         return "VB-K001", "dòng bắt đầu bằng %", "xóa dòng này, hoặc đặt chữ trong dấu nháy"
     if "block scalar" in boi_canh:
         return "VB-K001", "phần chữ nhiều dòng sau | hoặc > thụt vào sai", "cho các dòng chữ thụt vào như nhau"
+    if khop := _DUNG_DAU.search(van_ban[:2000]):
+        return (
+            "VB-K001",
+            f"câu bắt đầu bằng {khop[1] or khop[2] or khop[3]} mà cả câu không nằm trong dấu nháy",
+            "đặt cả câu trong một cặp dấu nháy; trong câu có nháy kép thì dùng nháy đơn",
+        )
     return (
         "VB-K001",
         "dòng này không khớp với phần bên trên",
-        "cho thẳng cột với các khóa (hoặc các dấu «-») cùng phần; chữ sau dấu nháy đóng thì bỏ",
+        "cho thẳng cột với các khóa (hoặc các dấu «-») cùng phần",
     )
