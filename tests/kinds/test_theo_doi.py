@@ -250,7 +250,7 @@ def test_sheets_in_order(so: openpyxl.Workbook) -> None:
             "Lịch công tác",
             "Ngày|Thứ|Thời gian|Nội dung|Lãnh đạo chủ trì, tham dự|Địa điểm|Thành phần|Theo dõi|Ghi chú",
         ),
-        ("Kết quả", "STT|Đơn vị|Người dự|Cây trồng|Bê tông (m³)|Kinh phí (đồng)|Ảnh|Ngày báo cáo|Ghi chú"),
+        ("Kết quả", "STT|Đơn vị|Người dự|Cây trồng|Bê tông (m³)|Kinh phí (triệu đồng)|Ảnh|Ngày báo cáo|Ghi chú"),
         (
             "Ô còn trống",
             "STT|Phần|Ô còn trống|Văn bản dùng tới|Ai cung cấp|Cần trước ngày|Trạng thái|Giá trị đã điền|"
@@ -639,6 +639,33 @@ def test_the_day_decides_every_state(tmp_path: Path) -> None:
     assert {d["Trạng thái"] for d in dong(moi["Nhiệm vụ"])[:7]} == {"chưa"}
     assert dong(moi["Đăng ký"])[0]["Đúng hạn?"] == "chưa nộp"
     assert dong(moi["Ô còn trống"])[0]["Trạng thái"] == "chưa"
+
+
+@pytest.mark.office
+@can_office
+def test_amber_counts_working_days_over_the_holidays(tmp_path: Path) -> None:
+    """Due 19/02; 08-14/02 are holidays: on 07/02 three working days are left, on 06/02 four.
+
+    A suggestion (07/02) is near from 02/02 on and stays amber when it is past, since it is never late.
+    """
+    so = mo(ve(nen()))
+    ws = so["Nhiệm vụ"]
+    sap = [
+        r.formula[0] for rs in ws.conditional_formatting._cf_rules.values() for r in rs if "NETWORKDAYS" in r.formula[0]
+    ]
+    assert len(sap) == 2
+    cac_ngay = ["2024,2,6", "2024,2,7", "2024,2,13", "2024,2,19", "2024,2,20"]
+    for thu_tu, ngay in enumerate(cac_ngay):
+        xem = sap[0].replace("NGAY_XEM", f"DATE({ngay})")
+        ws.cell(1 + thu_tu, 40).value = f"=IF({xem},1,0)"
+        goi_y = re.sub(r"\$([JL])\d+", rf"$\g<1>{dong_tieu_de(ws) + 5}", sap[1]).replace("NGAY_XEM", f"DATE({ngay})")
+        ws.cell(1 + thu_tu, 41).value = f"=IF({goi_y},1,0)"
+    tep = tmp_path / "so.xlsx"
+    so["Tổng hợp"]["B5"].value = datetime.date(2024, 2, 1)
+    so.save(tep)
+    moi = openpyxl.load_workbook(doi(tep, "xlsx", tmp_path / "ra"), data_only=True)["Nhiệm vụ"]
+    assert [moi.cell(d, 40).value for d in range(1, 6)] == [0, 1, 1, 1, 1]
+    assert [moi.cell(d, 41).value for d in range(1, 6)] == [1, 1, 1, 1, 1]
 
 
 @pytest.mark.office

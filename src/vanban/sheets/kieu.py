@@ -30,7 +30,7 @@ NEN_TRONG: Final = "FFFFF200"
 DINH_DANG: Final[dict[KieuCot, str]] = {
     "chu": "General",
     "so": "#,##0",
-    "so_le": "#,##0.##",
+    "so_le": "General",
     "ngay": "dd/mm/yyyy",
     "phan_tram": "0%",
     "thu_tu": "0",

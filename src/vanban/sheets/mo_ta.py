@@ -50,7 +50,10 @@ class ToMau(TypedDict):
 
 
 class Bang(TypedDict):
-    """A table: its columns, its rows, how many empty rows follow, and the label of its line of totals."""
+    """A table: its columns, its rows, how many empty rows follow, and the label of its line of totals.
+
+    ``so_dong_chu``: lines of text that every row has room for, where a formula or the clerk is going to need them.
+    """
 
     ma: str
     ten: NotRequired[str]
@@ -60,6 +63,7 @@ class Bang(TypedDict):
     nhan_tong: NotRequired[str]
     to_mau: NotRequired[Sequence[ToMau]]
     loc: NotRequired[bool]
+    so_dong_chu: NotRequired[int]
 
 
 class ONhap(TypedDict):

@@ -229,7 +229,7 @@ class VeTrang:
                 self._ghi(dong, so, cong_thuc, mo if them else thuong, bang["ma"])
 
     def _cao_dong(self, dong: int, bang: Bang, gia_tri: Sequence[Any]) -> None:
-        so_dong = 1
+        so_dong = bang.get("so_dong_chu", 1)
         for so, v in enumerate(gia_tri, start=1):
             if isinstance(v, str) and bang["cot"][so - 1]["kieu"] == "chu":
                 so_dong = max(so_dong, _so_dong(v, self._rong[so]))

@@ -61,14 +61,18 @@ def cot_rieng(tien_to: str, ten: Iterable[str], nhom: str = "") -> list[Cot]:
     return ra
 
 
+def sap_toi(han: str) -> str:
+    """Whether at most :data:`SAP_HAN` working days are left until a date."""
+    return f"ISNUMBER({han}),NETWORKDAYS({NGAY_XEM}+1,{han},{NGAY_NGHI})<={SAP_HAN}"
+
+
 def mau_trang_thai(cot: list[str], han: str, trang_thai: str, con_lai: str) -> list[ToMau]:
-    """Red, amber, green. ``con_lai`` is true while the thing is neither done nor late."""
-    nghi = f",{NGAY_NGHI}"
-    sap = f"AND({con_lai},ISNUMBER({han}),NETWORKDAYS({NGAY_XEM},{han}{nghi})<={SAP_HAN + 1})"
+    """Red, amber, green; the last of ``cot`` is the state. ``con_lai`` is true while it is neither done nor late."""
+    sap = f"AND({con_lai},{sap_toi(han)})"
     return [
         ToMau(cot=cot, khi=f'ISNUMBER(SEARCH("{TRE}",{trang_thai}))', mau="do"),
         ToMau(cot=cot, khi=sap, mau="cam"),
-        ToMau(cot=cot, khi=f'OR({trang_thai}="{XONG}",{trang_thai}="đúng hạn",{trang_thai}="đã nộp")', mau="xanh"),
+        ToMau(cot=cot[-1:], khi=f'OR({trang_thai}="{XONG}",{trang_thai}="đúng hạn",{trang_thai}="đã nộp")', mau="xanh"),
     ]
 
 

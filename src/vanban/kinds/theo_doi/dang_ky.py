@@ -28,7 +28,7 @@ def han_dang_ky(ho_so: HoSo, don_vi: DonVi) -> Han | None:
 
 
 def _cot_dang_ky(theo_doi: TheoDoi) -> list[Cot]:
-    nguoi, tien = "Số người tham gia", "Kinh phí (đồng)"
+    nguoi, tien = "Số người tham gia", "Kinh phí (triệu đồng)"
     tre_nop = "{ngay_nop}-{truoc_ngay}+1"
     tre_xem = f"{NGAY_XEM}-{{truoc_ngay}}+1"
     dung_han = (
@@ -54,14 +54,14 @@ def _cot_dang_ky(theo_doi: TheoDoi) -> list[Cot]:
         ),
         cot_thuong("tong_nguoi", "Tổng", 7, "so", nhom=nguoi, tong=True, cong_thuc="SUM({can_bo},{llvt},{dvtn},{dan})"),
         *(
-            cot_nhap(khoa, ten, 10, "so", nhom=tien, tong=True)
+            cot_nhap(khoa, ten, 9, "so_le", nhom=tien, tong=True)
             for khoa, ten in (("nsnn", "NSNN"), ("tien_dan", "Dân"), ("xhh", "XHH"))
         ),
-        cot_thuong("tong_tien", "Tổng", 10, "so", nhom=tien, tong=True, cong_thuc="SUM({nsnn},{tien_dan},{xhh})"),
+        cot_thuong("tong_tien", "Tổng", 9, "so_le", nhom=tien, tong=True, cong_thuc="SUM({nsnn},{tien_dan},{xhh})"),
         *cot_rieng("r", theo_doi.dang_ky),
         cot_thuong("truoc_ngay", "Nộp trước ngày", 11.5, "ngay", nhap_khi_trong=True),
         cot_nhap("ngay_nop", "Ngày nộp", 11.5, "ngay"),
-        cot_thuong("dung_han", "Đúng hạn?", 11, giua=True, cong_thuc=dung_han),
+        cot_thuong("dung_han", "Đúng hạn?", 13, giua=True, cong_thuc=dung_han),
         cot_nhap("so_ke_hoach", "Số kế hoạch, ngày", 13),
         cot_nhap("ghi_chu", "Ghi chú", 13),
     ]
@@ -87,6 +87,7 @@ def dang_ky(ho_so: HoSo, theo_doi: TheoDoi) -> Trang | None:
         )
     bang = Bang(
         ma="dang_ky",
+        so_dong_chu=2,
         cot=cot,
         dong=dong,
         dong_trong=10,

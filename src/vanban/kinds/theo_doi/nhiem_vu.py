@@ -9,9 +9,7 @@ from vanban.kinds.theo_doi.cot import (
     CHUA,
     DA_CO,
     DANG,
-    NGAY_NGHI,
     NGAY_XEM,
-    SAP_HAN,
     TRE,
     XONG,
     cot_nhap,
@@ -19,6 +17,7 @@ from vanban.kinds.theo_doi.cot import (
     cot_thuong,
     lap_dong,
     mau_trang_thai,
+    sap_toi,
     trang_mot_bang,
 )
 from vanban.kinds.theo_doi.ten_goi import bung, cac_ten, doc_khac, iso, ngay_han, ten_ngan
@@ -92,7 +91,7 @@ def nhiem_vu(ho_so: HoSo, _: TheoDoi) -> Trang:
     han = {h.ma: (h.chu, ngay_han(ho_so, h), doc_khac(ho_so, h)) for h in ho_so.han}
     con_lai = f'OR({{trang_thai}}="{CHUA}",{{trang_thai}}="{DANG}")'
     to_mau = mau_trang_thai(["han_thuc", "trang_thai"], "{han_thuc}", "{trang_thai}", con_lai)
-    sap_goi_y = f"AND({con_lai},ISNUMBER({{goi_y}}),NETWORKDAYS({NGAY_XEM},{{goi_y}},{NGAY_NGHI})<={SAP_HAN + 1})"
+    sap_goi_y = f"AND({con_lai},{sap_toi('{goi_y}')})"
     to_mau.append(ToMau(cot=["goi_y"], khi=sap_goi_y, mau="cam"))
     bang = Bang(
         ma="nhiem_vu",

@@ -74,7 +74,7 @@ def ket_qua(ho_so: HoSo, theo_doi: TheoDoi) -> Trang | None:
         cot_thuong("don_vi", "Đơn vị", 20),
         cot_nhap("nguoi", "Người dự", 9, "so", tong=True),
         *cot_rieng("k", theo_doi.ket_qua),
-        cot_nhap("kinh_phi", "Kinh phí (đồng)", 13, "so", tong=True),
+        cot_nhap("kinh_phi", "Kinh phí (triệu đồng)", 11, "so_le", tong=True),
         cot_nhap("anh", "Ảnh", 10, giua=True),
         cot_nhap("ngay_bao_cao", "Ngày báo cáo", 11.5, "ngay"),
         cot_nhap("ghi_chu", "Ghi chú", 18),

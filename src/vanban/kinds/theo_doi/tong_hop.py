@@ -248,7 +248,7 @@ def _bang_dang_ky(ho_so: HoSo) -> Bang:
         cot=[
             cot_thuong("don_vi", "Đơn vị", 34),
             cot_thuong("nguoi", "Số người", 9, "so", tong=True, cong_thuc=cong("tong_nguoi")),
-            cot_thuong("tien", "Kinh phí (đồng)", 9, "so", tong=True, cong_thuc=cong("tong_tien")),
+            cot_thuong("tien", "Kinh phí (triệu đồng)", 9, "so_le", tong=True, cong_thuc=cong("tong_tien")),
         ],
         dong=[[ten_don_vi(ho_so, don_vi), None, None] for don_vi in ho_so.don_vi],
         nhan_tong="Tổng số",
