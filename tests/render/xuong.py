@@ -124,6 +124,10 @@ class Xuong:
         phan["[Content_Types].xml"] = content_types(loai)
         return nen({**phan, **self.them})
 
+    def dong_than(self) -> bytes:
+        """The body alone, as typed."""
+        return xml("document", f"<w:body>{self.than}</w:body>")
+
     def dich(self, truong: Truong, duong_ke: dict[str, str] | None = None) -> tuple[Template | None, list[Finding]]:
         return compile_template(self.dong(), truong, "mau/thu.docx", duong_ke or {})
 

@@ -147,7 +147,7 @@ class KiemPhan:
             if the.doan.chu.strip() != the.nguyen:
                 return Loi(
                     "VB-M010",
-                    f"thẻ {the.nguyen} phải đứng một mình trong đoạn của nó: chữ còn lại của đoạn sẽ mất",
+                    f"thẻ {the.goi} phải đứng một mình trong đoạn của nó: chữ còn lại của đoạn sẽ mất",
                     "đưa thẻ sang một đoạn riêng, hoặc bỏ chữ p sau {%",
                 )
             if the.doan.el.find(f"{w('pPr')}/{w('sectPr')}") is not None:
@@ -155,12 +155,12 @@ class KiemPhan:
             return None
         hang = next(the.doan.el.iterancestors(TR), None)
         if hang is None:
-            return Loi("VB-M010", f"thẻ {the.nguyen} chỉ dùng được trong bảng", "viết {%p thay cho {%tr")
+            return Loi("VB-M010", f"thẻ {the.goi} chỉ dùng được trong bảng", "viết {%p thay cho {%tr")
         chu = "".join(self.doan_cua[p].chu if p in self.doan_cua else "" for p in hang.iter(P)).strip()
         if chu != the.nguyen or hang.find(f".//{TBL}") is not None:
             return Loi(
                 "VB-M010",
-                f"thẻ {the.nguyen} phải đứng một mình trong hàng của nó: chữ còn lại của hàng sẽ mất",
+                f"thẻ {the.goi} phải đứng một mình trong hàng của nó: chữ còn lại của hàng sẽ mất",
                 "thêm một hàng riêng cho thẻ này",
             )
         return None
@@ -190,7 +190,7 @@ class KiemPhan:
         trong = the.trong
         if _TEN_THO.fullmatch(trong) and not _TU_KHOA & set(trong.split()):
             return self.ngu_phap.khong_co(re.sub(r"[\u2010\u2011\u2013]", "-", trong), pham_vi)
-        return Loi("VB-M004", f"không hiểu được thẻ {the.nguyen[:80]}", "viết dạng {{ ten_truong }}")
+        return Loi("VB-M004", f"không hiểu được thẻ {the.goi}", "viết dạng {{ ten_truong }}")
 
     # --- commands ---------------------------------------------------------------------------------------------------
 
@@ -219,7 +219,7 @@ class KiemPhan:
                 self._loi(the, Loi("VB-M007", f"vòng lặp lồng quá {_TOI_DA_LAP} lần", "bỏ bớt một vòng lặp"))
         else:
             mau = "{%p for dong in danh_sach %}" if lenh == "for" else '{%p if ten_truong == "giá trị" %}'
-            self._loi(the, Loi("VB-M004", f"không hiểu được thẻ {the.nguyen[:80]}", f"viết theo mẫu {mau}"))
+            self._loi(the, Loi("VB-M004", f"không hiểu được thẻ {the.goi}", f"viết theo mẫu {mau}"))
         if len(self.khoi) >= _TOI_DA_KHOI:
             self._loi(the, Loi("VB-M007", f"điều kiện và vòng lặp lồng quá {_TOI_DA_KHOI} lần", "làm mẫu đơn giản hơn"))
         self.khoi.append(Khoi(the, lenh, trong_khoi))
@@ -238,7 +238,7 @@ class KiemPhan:
             if isinstance(node, nodes.If):
                 self.ngu_phap.dieu_kien(node.test, khoi.pham_vi)
             else:
-                self._loi(the, Loi("VB-M004", f"không hiểu được thẻ {the.nguyen[:80]}", "viết theo mẫu {%p elif … %}"))
+                self._loi(the, Loi("VB-M004", f"không hiểu được thẻ {the.goi}", "viết theo mẫu {%p elif … %}"))
 
     def _dong_khoi(self, the: The, lenh: str) -> None:
         can = _DONG[lenh]
@@ -248,7 +248,7 @@ class KiemPhan:
             self._loi(the, loi)
             return
         for thua in self.khoi[vi_tri + 1 :]:
-            hint = f"đóng bằng {_dong(thua)} trước khi đến {the.nguyen}"
+            hint = f"đóng bằng {_dong(thua)} trước khi đến {the.goi}"
             self._loi(thua.the, Loi("VB-M006", f"{_GOI_LENH[thua.lenh]} này chưa đóng", hint))
         khoi = self.khoi[vi_tri]
         del self.khoi[vi_tri:]
@@ -258,8 +258,8 @@ class KiemPhan:
         """Both tags must stand at the same level of the page, or what lies between would be cut."""
         mo = khoi.the
         if mo.cap != the.cap:
-            hint = f"viết hai thẻ cùng kiểu: {mo.nguyen} thì đóng bằng {_dong(khoi)}"
-            self._loi(the, Loi("VB-M006", f"thẻ {the.nguyen} không cùng kiểu với thẻ mở {mo.nguyen}", hint))
+            hint = f"viết hai thẻ cùng kiểu: {mo.goi} thì đóng bằng {_dong(khoi)}"
+            self._loi(the, Loi("VB-M006", f"thẻ {the.goi} không cùng kiểu với thẻ mở {mo.goi}", hint))
             return
         if mo.cap == "tr":
             cung = next(mo.doan.el.iterancestors(TBL), None) is next(the.doan.el.iterancestors(TBL), None)
@@ -271,7 +271,7 @@ class KiemPhan:
             cung = _cha_the(mo) is _cha_the(the)
         if not cung:
             hint = "đặt hai thẻ trong cùng một bảng, cùng một ô, hoặc cùng ở ngoài bảng"
-            self._loi(the, Loi("VB-M006", f"thẻ {the.nguyen} ở khác chỗ với thẻ mở {mo.nguyen}", hint))
+            self._loi(the, Loi("VB-M006", f"thẻ {the.goi} ở khác chỗ với thẻ mở {mo.goi}", hint))
 
     # --- other programs' tags ---------------------------------------------------------------------------------------
 
@@ -294,7 +294,7 @@ def _lenh_la(lenh: str, the: The) -> Loi:
     if goc in _LENH_CAM:
         return cam(_LENH_CAM[goc])
     if lenh in {"p", "tr", "tc", "r"}:
-        return Loi("VB-M004", f"thẻ {the.nguyen[:80]} viết rời", f"viết liền chữ {lenh} với dấu mở: {{%{lenh} …")
+        return Loi("VB-M004", f"thẻ {the.goi} viết rời", f"viết liền chữ {lenh} với dấu mở: {{%{lenh} …")
     gan = gan_nhat(the.trong.replace(" ", "") if lenh == "end" else lenh, _LENH)
     hint = f"Bạn có định viết {{% {gan} %}} không?" if gan else "chỉ có: for … endfor, if … elif … else … endif"
     return Loi("VB-M007", f'không có lệnh "{lenh[:40]}"', hint)
@@ -335,8 +335,8 @@ def _tach_hai_doan(hong: list[Hong], doan: list[Doan]) -> Iterator[Hong]:
             yield replace(h, den=len(h.doan.chu), loi=_HAI_DOAN)
         else:
             yield replace(h, loi=replace(h.loi, rule=h.loi.rule.partition(":")[0]))
-    for a, b in pairwise(doan):
-        if (khop := cuoi(a.chu)) and re.match(r"\s*[{%#]" if khop[1] == "{" else r"\s*\}", b.chu):
+    for a, b in pairwise(d for d in doan if d.chu.strip(f" \t\n\u00a0{VAT}")):
+        if (khop := cuoi(a.chu)) and re.match(rf"[\s{VAT}]*[{{%#]" if khop[1] == "{" else rf"[\s{VAT}]*\}}", b.chu):
             yield Hong(a, khop.start(), len(a.chu), _HAI_DOAN)
 
 

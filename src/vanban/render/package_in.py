@@ -20,11 +20,11 @@ from vanban.findings import Finding, Where
 
 TRAN_PHAN: Final = 50 * 2**20
 TRAN_TEP: Final = 200 * 2**20
-TRAN_XML: Final = 30 * 2**20
+TRAN_XML: Final = 16 * 2**20
 """All XML parts together, unpacked."""
 TRAN_MAU: Final = 4 * 2**20
 """The parts that hold text and tags, together, unpacked."""
-TRAN_LENH: Final = 300_000
+TRAN_LENH: Final = 200_000
 """XML tags in the parts that hold text."""
 TRAN_TY_LE: Final = 200
 TRAN_SO_PHAN: Final = 3000
@@ -33,6 +33,7 @@ _TY_LE_TU: Final = 2**20  # small parts may pack as well as they like
 LUU_LAI: Final = "mở bằng Word, chọn Lưu thành (Save As), dạng Word Document (*.docx)"
 _MO_LAI: Final = "mở bằng Word rồi lưu lại; nếu Word cũng không mở được thì lấy lại bản sao cũ"
 CT: Final = "[Content_Types].xml"
+_KHONG_RO: Final = "application/octet-stream"
 _CT_NS: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 REL_NS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _WML: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -86,8 +87,12 @@ class MauGoc:
 
     def phan_mau(self) -> dict[str, str]:
         """The parts that may hold tags, with what a clerk calls them; the body first."""
-        co = {ten: LOAI_MAU[loai] for ten, loai in self.loai.items() if loai in LOAI_MAU and ten in self.phan}
-        return {self.chinh: co.pop(self.chinh), **dict(sorted(co.items()))}
+        toi = {qh.dich for qh in self.quan_he if qh.tu == self.chinh and not qh.ngoai}
+        co = {ten: LOAI_MAU[loai] for ten, loai in sorted(self.loai.items()) if loai in LOAI_MAU and ten in toi}
+        return {
+            self.chinh: LOAI_MAU[self.loai[self.chinh]],
+            **{ten: goi for ten, goi in co.items() if ten != self.chinh},
+        }
 
 
 class _TuChoi(Exception):
@@ -180,7 +185,9 @@ def _loai_phan(phan: dict[str, bytes]) -> dict[str, str]:
         el.get("PartName", "").lstrip("/").lower(): el.get("ContentType", "") for el in goc.iter(f"{_CT_NS}Override")
     }
     return {
-        ten: rieng.get(ten.lower()) or mac_dinh.get(ten.rpartition(".")[2].lower(), "") for ten in phan if ten != CT
+        ten: rieng.get(ten.lower()) or mac_dinh.get(ten.rpartition(".")[2].lower(), _KHONG_RO)
+        for ten in phan
+        if ten != CT
     }
 
 
@@ -322,7 +329,8 @@ def _quan_he_cua(ten: str, phan: dict[str, bytes]) -> Iterator[QuanHe]:
     for el in _xml(tep, phan[tep]).iter(f"{REL_NS}Relationship"):
         dich, ngoai = el.get("Target", ""), el.get("TargetMode", "") == "External"
         if not ngoai and not dich.startswith("#"):
-            dich = posixpath.normpath(posixpath.join("/", posixpath.dirname(ten), unquote(dich))).lstrip("/")
+            dich = posixpath.normpath(posixpath.join("/", posixpath.dirname(ten), dich)).lstrip("/")
+            dich = dich if dich in phan else unquote(dich)
         yield QuanHe(ten, el.get("Id", ""), el.get("Type", ""), dich, ngoai)
 
 

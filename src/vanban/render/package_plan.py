@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from typing import Final
+from urllib.parse import quote
 
 from lxml import etree
 
@@ -75,14 +76,19 @@ def _content_types(mau: MauGoc, phan: list[str]) -> bytes:
         etree.SubElement(goc, f"{{{_CT_NS}}}Default", Extension=duoi, ContentType=loai)
     for ten, loai in [*((ten, mau.loai[ten]) for ten in phan), *_CT_RIENG.items()]:
         if mac_dinh.get(ten.rpartition(".")[2].lower()) != loai:
-            etree.SubElement(goc, f"{{{_CT_NS}}}Override", PartName=f"/{ten}", ContentType=loai)
+            etree.SubElement(goc, f"{{{_CT_NS}}}Override", PartName=_uri(ten), ContentType=loai)
     return etree.tostring(goc, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _uri(ten: str) -> str:
+    """The name of a member as the directory parts write it; what is encoded already stays."""
+    return f"/{quote(ten, safe='/%!$&()*+,;=:@~')}"
 
 
 def _rels(ds: list[QuanHe]) -> bytes:
     goc = etree.Element(f"{{{_REL_NS}}}Relationships", nsmap={None: _REL_NS})
     for qh in ds:
-        dich = qh.dich if qh.ngoai or qh.dich.startswith("#") else f"/{qh.dich}"
+        dich = qh.dich if qh.ngoai or qh.dich.startswith("#") else _uri(qh.dich)
         el = etree.SubElement(goc, f"{{{_REL_NS}}}Relationship", Id=qh.ma, Type=qh.loai, Target=dich)
         if qh.ngoai:
             el.set("TargetMode", "External")

@@ -119,11 +119,11 @@ def don_sach(goc: etree._Element) -> None:
         _bo(el)
     for el in list(goc.iter(w("commentReference"))):
         _bo(el)
-    for el in list(goc.iter(w("bookmarkStart"))):
-        if el.get(w("name")) == "_GoBack":
-            for cuoi in goc.iterfind(f".//{w('bookmarkEnd')}[@{w('id')}='{el.get(w('id'), '').replace(chr(39), '')}']"):
-                _bo(cuoi)
-            _bo(el)
+    con_tro = {el.get(w("id")) for el in goc.iter(w("bookmarkStart")) if el.get(w("name")) == "_GoBack"}
+    if con_tro:
+        for el in list(goc.iter(w("bookmarkStart"), w("bookmarkEnd"))):
+            if el.get(w("id")) in con_tro:
+                _bo(el)
     for el in list(goc.iter(w("smartTag"))):
         _mo_vo(el)
     for el in goc.iter(P, TR):

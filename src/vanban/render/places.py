@@ -57,6 +57,8 @@ def kiem_cho(goc: etree._Element, phan: str, doan: list[Doan], truong: Truong, t
 def _ma_truong(
     goc: etree._Element, phan: str, doan: dict[etree._Element, Doan], truong: Truong, tep: str
 ) -> Iterator[Finding]:
+    if next(goc.iter(w("fldSimple"), w("instrText")), None) is None:
+        return
     for p in goc.iter(P):
         lenh = [el.get(w("instr"), "") for el in p.iterfind(f".//{w('fldSimple')}")]
         lenh += "".join(el.text or "" for el in p.iter(w("instrText"))).split("\x00")

@@ -41,6 +41,11 @@ class The:
         return self.doan.chu[self.tu : self.den]
 
     @property
+    def goi(self) -> str:
+        """The tag for a message: as typed, on one line."""
+        return " ".join(self.nguyen.split())[:80]
+
+    @property
     def sau_chua(self) -> str:
         """The tag as it must come out of the healing, to compare."""
         return " ".join(f"{self.mo} {self.trong} {'}}' if self.mo == '{{' else '%}'}".split())
@@ -201,7 +206,10 @@ def sua_tai_cho(the: The) -> None:
     tu, den = the.tu + 2, the.den - 2
     moi: dict[int, list[str]] = {}
     for vi_tri, chu in chua(doan.chu[tu:den]):
-        moi.setdefault(doan.nut(tu + vi_tri), []).append(chu)
+        i = doan.nut(tu + vi_tri)
+        while doan.manh[i][1] is None:  # a tab or break goes; the space it becomes stays with the letters before it
+            i -= 1
+        moi.setdefault(i, []).append(chu)
     for i in range(doan.nut(tu), doan.nut(den - 1) + 1):
         chu, el = doan.manh[i]
         if el is None or not chu:
