@@ -283,7 +283,7 @@ class VeTrang:
             dv = DataValidation(
                 type="date", operator="between", formula1=str(_so_ngay(_NAM_DAU)), formula2=str(_so_ngay(_NAM_CUOI))
             )
-            tieu_de, loi = "Cần một ngày", "Gõ ngày, tháng, năm, thí dụ 05/03/2024; không gõ chữ."
+            tieu_de, loi = "Cần một ngày", "Gõ đủ ngày/tháng/năm bằng số, cách nhau bằng dấu gạch chéo; không gõ chữ."
         else:
             dv = DataValidation(type="decimal", operator="greaterThanOrEqual", formula1="0")
             tieu_de, loi = "Cần một số", "Gõ số không âm, không kèm đơn vị tính."
