@@ -273,6 +273,16 @@ def test_registration_has_the_columns_of_the_movement(so: openpyxl.Workbook) -> 
     assert [d["Nhóm"] for d in dong(ws)][:2] == ["G", None]
 
 
+def test_spare_rows_take_a_unit_from_the_list_and_dates_are_dates(so: openpyxl.Workbook) -> None:
+    dv = {str(v.sqref): v for v in so["Đăng ký"].data_validations.dataValidation}
+    assert (dv["B9:B18"].type, dv["B9:B18"].formula1) == ("list", "$B$7:$B$8")
+    assert {v.type for v in so["Lãnh đạo dự điểm"].data_validations.dataValidation} == {"date"}
+    for ws in so:
+        for v in ws.data_validations.dataValidation:
+            assert v.showErrorMessage
+            assert v.error
+
+
 def test_sets_burst_into_their_members() -> None:
     ho_so = nen()
     assert bung(ho_so, ["MOI", "b"]) == ["S1", "S2", "a", "b"]

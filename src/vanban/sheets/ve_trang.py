@@ -5,48 +5,29 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any, Final
 
 from openpyxl.cell import Cell
 from openpyxl.formatting.rule import Rule
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
-from vanban.sheets import bieu_do, kieu
+from vanban.sheets import bieu_do, kieu, trang_in
 from vanban.sheets.chu_o import can_dau_nhay, ma_hoa, sach
 from vanban.sheets.cong_thuc import ViTri, chuoi, lap, so_dong_tieu_de, ten_trang_trong
+from vanban.sheets.do_rong import CAO_DONG_PT, DONG_NHIEU_NHAT, HEP_NHAT, RONG, RONG_NHAT, mm, tu_dai_nhat
+from vanban.sheets.do_rong import so_dong as so_dong_cua
 from vanban.sheets.kieu import DangO, Kho
 from vanban.sheets.mo_ta import Bang, Cot, Trang
-from vanban.the_thuc import PHONG_CHU
-from vanban.tieng_viet.do_chu import ngat_dong, rong_mm
+from vanban.sheets.nhap_lieu import chi_ngay, rang_buoc
+from vanban.tieng_viet.do_chu import ngat_dong
 
 DONG_DAU_BANG: Final = 4
 """Lines above the first table when there is no labelled cell: title, event, note, empty."""
 CACH_BANG: Final = 2
 """Empty lines between two tables of a sheet (the second one has a line for its name)."""
-
-LE_INCH: Final = 15 / 25.4
-"""15 mm, the least that the decree's landscape pages use."""
-LE_CHAN_INCH: Final = 8 / 25.4
-
-_CHU_RONG_NHAT_MM: Final = kieu.CO_CHU * 25.4 / 72
-"""No letter is wider than one em."""
-_PX_MM: Final = 25.4 / 96
-_CHU_SO_PX: Final = 7
-_LE_O_PX: Final = 5
-_CAO_DONG_PT: Final = 14.5
-_DONG_NHIEU_NHAT: Final = 27
-"""Lines in a row: Excel's limit is 409 points."""
-_RONG_NHAT, _HEP_NHAT = 60.0, 5.0
-
-_RONG: Final = {"chu": 16.0, "so": 8.0, "so_le": 9.0, "ngay": 11.5, "phan_tram": 8.0, "thu_tu": 5.5}
-
-_NAM_DAU, _NAM_CUOI = datetime.date(2000, 1, 1), datetime.date(2099, 12, 31)
-_GOC_LICH: Final = datetime.date(1899, 12, 30)
 
 
 class _DongTuGian(RowDimension):
@@ -97,8 +78,9 @@ class VeTrang:
         for bang in self.trang["bang"]:
             self._bang(bang)
         self._ghi_chu()
-        self._trang_in()
-        self._bao_ve()
+        trang_in.giu_dong_cot(self.ws, self.trang, self.vi_tri)
+        trang_in.dat_trang(self.ws)
+        trang_in.bao_ve(self.ws)
         for so, mo_ta in enumerate(self.trang.get("bieu_do", ())):
             bieu_do.them(self.ws, mo_ta, self.vi_tri[mo_ta["bang"]], so, so_cot(self.trang))
 
@@ -136,9 +118,9 @@ class VeTrang:
         if cuoi > 1:
             self.ws.merge_cells(start_row=dong, end_row=dong, start_column=1, end_column=cuoi)
         chu = gia_tri if isinstance(gia_tri, str) else ""
-        rong = sum(_mm(self._rong[so]) for so in range(1, cuoi + 1))
+        rong = sum(mm(self._rong[so]) for so in range(1, cuoi + 1))
         so_dong = len(ngat_dong(sach(chu), dang.co, rong, dam=dang.dam))
-        self.ws.row_dimensions[dong].height = so_dong * _CAO_DONG_PT * dang.co / kieu.CO_CHU + 3
+        self.ws.row_dimensions[dong].height = so_dong * CAO_DONG_PT * dang.co / kieu.CO_CHU + 3
 
     def _dau_trang(self) -> None:
         giua = DangO(ngang="center", co=kieu.CO_TIEU_DE, vien=False)
@@ -153,7 +135,7 @@ class VeTrang:
             so: Any = self.ws.parent
             noi = f"{ten_trang_trong(self.ws.title)}!$B${dong}"
             so.defined_names[o_nhap["ten"]] = DefinedName(o_nhap["ten"], attr_text=noi)
-            self._kiem("ngay", f"B{dong}", bat_buoc=True)
+            chi_ngay(self.ws, f"B{dong}", bat_buoc=True)
 
     def _ghi_chu(self) -> None:
         dong = self.ws.max_row + 2
@@ -171,7 +153,7 @@ class VeTrang:
         if nhan := bang.get("nhan_tong"):
             self._dong_tong(bang, noi, nhan)
         for cot in bang["cot"]:
-            self._rang_buoc(bang, noi, cot)
+            rang_buoc(self.ws, bang, noi, cot)
             if ten_vung := cot.get("ten_vung"):
                 so: Any = self.ws.parent
                 so.defined_names[ten_vung] = DefinedName(ten_vung, attr_text=noi.vung_day_du(cot["khoa"]))
@@ -192,13 +174,13 @@ class VeTrang:
                 self._ghi(noi.dau - 1, so, c["ten"] if nhom else None, dang)
                 if not nhom:
                     self.ws.merge_cells(start_row=noi.tieu_de, end_row=noi.dau - 1, start_column=so, end_column=so)
-            dong = len(ngat_dong(sach(c["ten"]), kieu.CO_CHU, _mm(self._rong[so]), dam=True))
+            dong = len(ngat_dong(sach(c["ten"]), kieu.CO_CHU, mm(self._rong[so]), dam=True))
             so_dong_chu = max(so_dong_chu, dong if nhom or not hai_dong else dong - 1)
         for dau, cuoi in _cum(cot):
             self.ws.merge_cells(start_row=noi.tieu_de, end_row=noi.tieu_de, start_column=dau, end_column=cuoi)
         if hai_dong:
-            self.ws.row_dimensions[noi.tieu_de].height = _CAO_DONG_PT + 4
-        self.ws.row_dimensions[noi.dau - 1].height = so_dong_chu * _CAO_DONG_PT + 6
+            self.ws.row_dimensions[noi.tieu_de].height = CAO_DONG_PT + 4
+        self.ws.row_dimensions[noi.dau - 1].height = so_dong_chu * CAO_DONG_PT + 6
 
     def _noi_dung(self, bang: Bang, noi: ViTri) -> None:
         dang_dong: list[tuple[DangO, DangO, DangO, Mapping[str, str] | None]] = []
@@ -232,8 +214,8 @@ class VeTrang:
         so_dong = bang.get("so_dong_chu", 1)
         for so, v in enumerate(gia_tri, start=1):
             if isinstance(v, str) and bang["cot"][so - 1]["kieu"] == "chu":
-                so_dong = max(so_dong, _so_dong(v, self._rong[so]))
-        kich = _DongTuGian(self.ws, index=dong, ht=min(so_dong, _DONG_NHIEU_NHAT) * _CAO_DONG_PT + 3)
+                so_dong = max(so_dong, so_dong_cua(v, self._rong[so]))
+        kich = _DongTuGian(self.ws, index=dong, ht=min(so_dong, DONG_NHIEU_NHAT) * CAO_DONG_PT + 3)
         self.ws.row_dimensions[dong] = kich
 
     def _dong_tong(self, bang: Bang, noi: ViTri, nhan: str) -> None:
@@ -248,50 +230,7 @@ class VeTrang:
             elif c["kieu"] == "chu" and not da_ghi_nhan:
                 gia_tri, da_ghi_nhan = nhan, True
             self._ghi(noi.tong, so, gia_tri, dang, bang["ma"])
-        self.ws.row_dimensions[noi.tong].height = _CAO_DONG_PT + 5
-
-    # --- what may be typed, and colours -----------------------------------------------------------------------------
-
-    def _rang_buoc(self, bang: Bang, noi: ViTri, cot: Cot) -> None:
-        """Validation of the cells of a column that the clerk may fill."""
-        if "cong_thuc" in cot:
-            return
-        dau = noi.dau if cot.get("nhap") or cot.get("nhap_khi_trong") else noi.dau + len(bang["dong"])
-        if dau > noi.cuoi or ("dong_trong" not in bang and not cot.get("nhap")):
-            return
-        chu = get_column_letter(noi.cot[cot["khoa"]])
-        vung = f"{chu}{dau}:{chu}{noi.cuoi}"
-        if cot.get("chon"):
-            self._kiem("chon", vung, chon=cot["chon"])
-        elif "chon_tu" in cot and bang["dong"]:
-            tu = get_column_letter(noi.cot[cot["chon_tu"]])
-            cuoi = noi.dau + len(bang["dong"]) - 1
-            self._kiem("chon_tu", vung, tu=f"${tu}${noi.dau}:${tu}${cuoi}")
-        elif cot["kieu"] == "ngay":
-            self._kiem("ngay", vung)
-        elif cot["kieu"] in ("so", "so_le", "phan_tram"):
-            self._kiem("so", vung)
-
-    def _kiem(self, loai: str, vung: str, *, chon: Sequence[str] = (), tu: str = "", bat_buoc: bool = False) -> None:
-        if loai == "chon":
-            dv = DataValidation(type="list", formula1=chuoi(",".join(chon)))
-            tieu_de, loi = "Chọn trong danh sách", f"Ô này chỉ nhận: {'; '.join(chon)}."
-        elif loai == "chon_tu":
-            dv = DataValidation(type="list", formula1=tu)
-            tieu_de, loi = "Chọn trong danh sách", "Chọn một tên có sẵn ở các dòng trên của cột này."
-        elif loai == "ngay":
-            dv = DataValidation(
-                type="date", operator="between", formula1=str(_so_ngay(_NAM_DAU)), formula2=str(_so_ngay(_NAM_CUOI))
-            )
-            tieu_de, loi = "Cần một ngày", "Gõ đủ ngày/tháng/năm bằng số, cách nhau bằng dấu gạch chéo; không gõ chữ."
-        else:
-            dv = DataValidation(type="decimal", operator="greaterThanOrEqual", formula1="0")
-            tieu_de, loi = "Cần một số", "Gõ số không âm, không kèm đơn vị tính."
-        dv.allowBlank = not bat_buoc
-        dv.showErrorMessage = True
-        dv.errorTitle, dv.error = tieu_de, loi
-        dv.add(vung)
-        self.ws.add_data_validation(dv)
+        self.ws.row_dimensions[noi.tong].height = CAO_DONG_PT + 5
 
     def _to_mau(self, bang: Bang, noi: ViTri) -> None:
         for to_mau in bang.get("to_mau", ()):
@@ -305,54 +244,22 @@ class VeTrang:
             rule = Rule(type="expression", dxf=kieu.o_trong(), formula=[khi])
             self.ws.conditional_formatting.add(f"A{noi.dau}:{cuoi}{noi.cuoi}", rule)
 
-    # --- page -------------------------------------------------------------------------------------------------------
-
     def _rong_cot(self) -> None:
         """Wide enough for what the column is meant to hold and for the longest word in it."""
         self._rong: dict[int, float] = {}
         for bang in self.trang["bang"]:
             if self.trang.get("o_nhap"):
-                self._rong[2] = _RONG["ngay"]
+                self._rong[2] = RONG["ngay"]
             for so, c in enumerate(bang["cot"], start=1):
-                rong = max(c.get("rong", _RONG[c["kieu"]]), _tu_dai_nhat(c["ten"], dam=True))
+                rong = max(c.get("rong", RONG[c["kieu"]]), tu_dai_nhat(c["ten"], dam=True))
                 for dong in bang["dong"]:
                     v = dong[so - 1]
                     if isinstance(v, str) and v and c["kieu"] == "chu":
-                        rong = max(rong, _tu_dai_nhat(v, dam=False))
-                self._rong[so] = max(self._rong.get(so, _HEP_NHAT), min(rong, _RONG_NHAT))
-        self._rong = self._rong or {1: _RONG["chu"]}
+                        rong = max(rong, tu_dai_nhat(v, dam=False))
+                self._rong[so] = max(self._rong.get(so, HEP_NHAT), min(rong, RONG_NHAT))
+        self._rong = self._rong or {1: RONG["chu"]}
         for so, rong in self._rong.items():
             self.ws.column_dimensions[get_column_letter(so)].width = round(rong, 2)
-
-    def _trang_in(self) -> None:
-        ws = self.ws
-        if self.trang["bang"]:
-            noi = self.vi_tri[self.trang["bang"][0]["ma"]]
-            mot_bang = len(self.trang["bang"]) == 1
-            dong_giu = noi.dau if mot_bang else noi.tieu_de - bool(self.trang["bang"][0].get("ten"))
-            ws.freeze_panes = f"{get_column_letter(1 + self.trang.get('co_dinh', 0))}{dong_giu}"
-            ws.print_title_rows = f"{noi.tieu_de}:{noi.dau - 1}" if mot_bang else "1:2"
-        ws.page_setup.orientation = "landscape"
-        ws.page_setup.paperSize = 9
-        ws.page_setup.fitToWidth = 1
-        ws.page_setup.fitToHeight = 0
-        to: Any = ws.sheet_properties
-        to.pageSetUpPr.fitToPage = True
-        ws.print_options.horizontalCentered = True
-        le = ws.page_margins
-        le.left = le.right = le.top = le.bottom = LE_INCH
-        le.header = le.footer = LE_CHAN_INCH
-        chan_trang: Any = ws.oddFooter
-        chan = chan_trang.center
-        chan.text, chan.font, chan.size = "Trang &P/&N", f"{PHONG_CHU},Regular", kieu.CO_CHU
-        ws.sheet_view.showGridLines = False
-        ws.sheet_view.zoomScale = 90
-
-    def _bao_ve(self) -> None:
-        """Locked without a password: it guards against slips, not against people."""
-        bv = self.ws.protection
-        bv.sheet = True
-        bv.autoFilter = bv.sort = bv.formatColumns = bv.formatRows = False
 
 
 def _cum(cot: Sequence[Cot]) -> list[tuple[int, int]]:
@@ -367,36 +274,8 @@ def _cum(cot: Sequence[Cot]) -> list[tuple[int, int]]:
     return ra
 
 
-def _mm(rong: float) -> float:
-    """Usable width of a column that is ``rong`` digits wide."""
-    return (rong * _CHU_SO_PX - _LE_O_PX) * _PX_MM
-
-
-@lru_cache(maxsize=16_384)
-def _so_dong(chu: str, rong: float) -> int:
-    """Lines that a text takes in a column."""
-    cho = _mm(rong)
-    if len(chu) * _CHU_RONG_NHAT_MM < cho and "\n" not in chu:
-        return 1
-    return len(ngat_dong(chu, kieu.CO_CHU, cho))
-
-
-@lru_cache(maxsize=16_384)
-def _rong_tu(tu: str, dam: bool) -> float:
-    return (rong_mm(tu, kieu.CO_CHU, dam=dam, kern=False) / _PX_MM + _LE_O_PX + 1) / _CHU_SO_PX
-
-
-def _tu_dai_nhat(chu: str, *, dam: bool) -> float:
-    return max((_rong_tu(tu, dam) for tu in chu.split()), default=0.0)
-
-
 def _doc_iso(text: str) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def _so_ngay(ngay: datetime.date) -> int:
-    """The serial number of a date in Excel."""
-    return (ngay - _GOC_LICH).days
