@@ -742,6 +742,6 @@ def test_two_thousand_guests_and_five_thousand_tasks_are_quick() -> None:
         for n in range(2500)
     ]
     ho_so = nen(khach_moi=khach, nhiem_vu=viec)
-    bat_dau = time.perf_counter()
+    bat_dau = time.process_time()
     ve(ho_so)
-    assert time.perf_counter() - bat_dau < 4
+    assert time.process_time() - bat_dau < 4

@@ -315,6 +315,6 @@ def test_thousands_of_rows_are_quick() -> None:
     import time
 
     lon = mo_ta(so_dong=7000)
-    bat_dau = time.perf_counter()
+    bat_dau = time.process_time()
     ve(lon)
-    assert time.perf_counter() - bat_dau < 4
+    assert time.process_time() - bat_dau < 4
