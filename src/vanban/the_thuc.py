@@ -145,3 +145,24 @@ KHO_GIAY_NGANG = KhoGiay(
     rong_trich_yeu_mm=KHO_GIAY.rong_trich_yeu_mm,
 )
 """A landscape page; its title breaks at the same width, so that the length of the rule below holds on both."""
+
+KIEU_CHU_THEM: dict[str, KieuChu] = {
+    kieu.ma: kieu
+    for kieu in (
+        _kieu("de_muc_lon", "Phần, chương, mục, tiểu mục", (13, 14, 14), "D", "PL I, Mục II, 6.đ"),
+        _kieu("de_muc_tieu_de", "Tiêu đề của phần, chương, mục", (13, 14, 14), "HD", "PL I, Mục II, 6.đ"),
+        _kieu("nguoi_soan", "Ký hiệu người soạn thảo", (11, 11, 11), "", "PL I, Mục III, 3"),
+        _kieu("dia_chi", "Địa chỉ cơ quan", (11, 12, 11), "", "PL I, Mục III, 4"),
+        _kieu("do_khan", "Dấu độ khẩn", (13, 14, 13), "HD", "PL I, Mục III, 2.b"),
+        _kieu("luu_hanh", "Dấu phạm vi lưu hành", (13, 14, 13), "HD", "PL I, Mục III, 2.c"),
+        _kieu("ban_sao", "Hình thức sao", (13, 14, 14), "HD", "PL I, Phần II, II.2.b"),
+        _kieu("chu_ky_so", "Thông tin chữ ký số", (10, 10, 10), "", "PL I, Mục II, 8.b"),
+    )
+}
+"""Elements that the stock papers do not carry; the checker knows them."""
+
+KHUNG_DO_KHAN_MM = {"HỎA TỐC": (30.0, 8.0), "THƯỢNG KHẨN": (40.0, 8.0), "KHẨN": (20.0, 8.0)}
+"""Width and height of the frame of each degree of urgency (PL I, Mục III, 2.b)."""
+
+LECH_TRUC_MM = 3.0
+"""How far two axes may lie apart and still count as one."""

@@ -1,0 +1,113 @@
+"""A rule: one function with its id, clause, strength and level; it takes a paper and yields what is wrong.
+
+The numbers stand in :mod:`vanban.the_thuc`. Presence is a rule of its own: a size rule that finds no element yields
+nothing. An uncertain role makes a warning of an error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from vanban.conform.thanh_phan import VanBan
+from vanban.conform.thanh_phan.danh_muc import KHONG_CO_MAU
+from vanban.findings import Finding, Level, Where
+
+ManhYeu = Literal["bắt buộc", "theo mẫu", "thông lệ"]
+NGHI_DINH: Final = "NĐ 30/2020/NĐ-CP"
+_BAC: Final[dict[Level, int]] = {"info": 0, "warning": 1, "error": 2}
+DAI_TRICH: Final = 60
+
+HANH_CHINH: Final = frozenset(("hanh_chinh",))
+CO_THE_THUC: Final = frozenset(("hanh_chinh", "kem_theo"))
+MOI_LOP: Final = frozenset(("hanh_chinh", "kem_theo", "phu_luc", "khac"))
+
+
+@dataclass(frozen=True, slots=True)
+class Loi:
+    """What a rule found: place, what stands there, what the clause asks, how to mend it."""
+
+    cho: str
+    thay: str
+    can: str = ""
+    sua: str = ""
+    chac: bool = True
+    muc: Level = "error"
+
+
+Ham = Callable[[VanBan], Iterable[Loi]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the profile. ``level`` is the most that it may say; ``lop`` the classes of papers that it reads."""
+
+    id: str
+    title: str
+    ref: str
+    strength: ManhYeu
+    level: Level
+    doc: str
+    ham: Ham
+    lop: frozenset[str] = CO_THE_THUC
+
+    def run(self, vb: VanBan) -> Iterator[Finding]:
+        """The findings on one paper."""
+        if vb.lop not in self.lop:
+            return
+        for loi in self.ham(vb):
+            muc = min(self.level, loi.muc, key=_BAC.__getitem__)
+            if muc == "error" and (not loi.chac or vb.giam_muc or vb.lop == "khac" or vb.loai in KHONG_CO_MAU):
+                muc = "warning"
+            yield Finding(
+                where=Where(vb.tep.ten, loi.cho), message=loi.thay, hint=loi.sua, can=loi.can, level=muc, rule=self.id,
+                ref=f"{NGHI_DINH}, {self.ref}" if self.ref else NGHI_DINH,
+            )  # fmt: skip
+
+    @property
+    def sai_dung(self) -> tuple[str, str]:
+        """The wrong and the right example of the docstring."""
+        khop = re.search(r"Sai:\s*(.*?)\s*Đúng:\s*(.*)$", self.doc, re.DOTALL)
+        assert khop is not None
+        return " ".join(khop[1].split()), " ".join(khop[2].split())
+
+
+RULES: dict[str, Rule] = {}
+
+
+def dang_ky(
+    ma: str, title: str, ref: str, strength: ManhYeu, level: Level, sai: str, dung: str, ham: Ham,
+    lop: frozenset[str] = CO_THE_THUC,
+) -> None:  # fmt: skip
+    """Enter a rule that shares its function with others."""
+    assert ma not in RULES, ma
+    RULES[ma] = Rule(ma, title, ref, strength, level, f"{title}\n\nSai: {sai} Đúng: {dung}", ham, lop)
+
+
+def rule(
+    ma: str, *, ref: str, strength: ManhYeu, level: Level, lop: frozenset[str] = CO_THE_THUC
+) -> Callable[[Ham], Ham]:
+    """Enter a function as a rule. Its docstring holds the title, and after ``Sai:`` and ``Đúng:`` the examples."""
+
+    def nhan(ham: Ham) -> Ham:
+        doc = " ".join((ham.__doc__ or "").split())
+        title, _, vi_du = doc.partition("Sai:")
+        sai, _, dung = vi_du.partition("Đúng:")
+        assert title.strip() and sai.strip() and dung.strip(), ma
+        dang_ky(ma, title.strip(), ref, strength, level, sai.strip(), dung.strip(), ham, lop)
+        return ham
+
+    return nhan
+
+
+def trich(text: str, dai: int = DAI_TRICH) -> str:
+    """A quotation for a place: the beginning of a text in quotation marks."""
+    gon = " ".join(text.split())
+    return f"«{gon if len(gon) <= dai else gon[: dai - 1].rstrip() + '…'}»"
+
+
+def so(gia: float) -> str:
+    """A number the Vietnamese way: ``12,7``, ``14``."""
+    return f"{gia:.2f}".rstrip("0").rstrip(".").replace(".", ",")

@@ -1,0 +1,114 @@
+"""The text: grounds, numbered headings, running paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from vanban.conform.thanh_phan.van_ban import DeMuc, Dong, Than
+
+_PHAN: Final = re.compile(r"^(PHẦN|Phần|phần)\s+(thứ\s+\w+|THỨ\s+\w+|[IVXLC]+|\d+)\b\s*([.:\-–]?)\s*(.*)$")
+_CHUONG: Final = re.compile(r"^(CHƯƠNG|Chương|chương)\s+([IVXLC]+|\d+)\b\s*([.:\-–]?)\s*(.*)$")
+_MUC: Final = re.compile(r"^(MỤC|Mục|mục|TIỂU MỤC|Tiểu mục|tiểu mục)\s+([IVXLC]+|\d+)\b\s*([.:\-–]?)\s*(.*)$")
+_DIEU: Final = re.compile(r"^(ĐIỀU|Điều|điều)\s+(\d+[a-zđ]?|[IVXLC]+)\b\s*([.:\-–)]?)\s*(.*)$")
+_LA_MA: Final = re.compile(r"^([IVXL]+)\s*([.\-–):/])\s*(\S.*)$")
+_KHOAN_CON: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s*\S")
+_KHOAN: Final = re.compile(r"^(\d{1,3})\s*([.)\-–/:])(?!\d)\s*(\S.*)$")
+_DIEM: Final = re.compile(r"^(\(?)([a-zđăâêôơưA-ZĐ])\s*([).\/])\s*(\S.*)$")
+_GACH: Final = re.compile(r"^([-–—+•*])\s*(\S.*)$")
+
+
+def tach_can_cu(dong: Sequence[Dong]) -> tuple[list[tuple[Dong, bool]], Sequence[Dong]]:
+    """The grounds are found with the head; nothing is left to cut here."""
+    return [], dong
+
+
+def _phan_tich(x: Dong, thu: int) -> DeMuc | None:
+    t = x.day_du
+    c = t[0]
+    if c in "-–—+•*":
+        khop = _GACH.match(t)
+        return DeMuc("gach", khop[1], "", khop[2], x, thu) if khop else None
+    if c.isdigit():
+        if _KHOAN_CON.match(t):
+            return DeMuc("khoan_con", "", "", t, x, thu)
+        khop = _KHOAN.match(t)
+        if khop is None or (khop[2] in "-–/:" and not x.dam and not re.match(r"\d+\s*[-–/:]\s*[A-ZĐÀ-Ỹ]", t)):
+            return None
+        return DeMuc("khoan", khop[1], khop[2], khop[3], x, thu)
+    if c in "IVXL" and (khop := _LA_MA.match(t)) is not None:
+        return DeMuc("la_ma", khop[1], khop[2], khop[3], x, thu)
+    if c in "ĐđD" and (khop := _DIEU.match(t)) is not None:
+        if khop[3] or _dau_dam(x):
+            return DeMuc("dieu", khop[2], khop[3], khop[4], x, thu)
+    if c in "Pp" and (khop := _PHAN.match(t)) is not None and _la_de_muc(x, khop[4]):
+        return DeMuc("phan", khop[2], khop[3], khop[4], x, thu)
+    if c in "Cc" and (khop := _CHUONG.match(t)) is not None and _la_de_muc(x, khop[4]):
+        return DeMuc("chuong", khop[2], khop[3], khop[4], x, thu)
+    if c in "MmTt" and (khop := _MUC.match(t)) is not None and _la_de_muc(x, khop[4]):
+        return DeMuc("muc" if khop[1].lower() == "mục" else "tieu_muc", khop[2], khop[3], khop[4], x, thu)
+    if len(t) > 3 and (khop := _DIEM.match(t)) is not None and (khop[3] != "." or khop[2].islower()):
+        if khop[3] == "/" and t[2:4].lower() in {"v ", "c "}:
+            return None
+        return DeMuc("diem", khop[2], khop[1] + khop[3], khop[4], x, thu)
+    return None
+
+
+def _dau_dam(x: Dong) -> bool:
+    return next((d.dam for _, d in x.kieu()), False)
+
+
+def _la_de_muc(x: Dong, sau: str) -> bool:
+    """A heading of the large kinds, not a sentence that begins with the word."""
+    if len(x.text) > 160 or (x.text.endswith((";", ".")) and len(x.text) > 40):
+        return False
+    return not sau or x.doan.can == "center" or x.dam or sau.isupper()
+
+
+def lap_than(loai: str, dong: list[Dong], loai_van_ban: str) -> Than:
+    """The text of a stretch with its headings. ``dong``: the lines on the page itself, without tables and boxes."""
+    de_muc: list[DeMuc] = []
+    for thu, x in enumerate(dong):
+        if x.sau_ngat:
+            continue
+        dm = _phan_tich(x, thu)
+        if dm is None:
+            continue
+        de_muc.append(dm)
+    co_dieu = any(dm.loai in {"dieu", "chuong"} for dm in de_muc)
+    ket: list[DeMuc] = []
+    for dm in de_muc:
+        if dm.loai in {"phan", "chuong", "muc", "tieu_muc"} and not dm.chu:
+            sau = _tieu_de_sau(dong, dm.thu, {d.thu for d in de_muc})
+            dm = DeMuc(dm.loai, dm.so, dm.noi, dm.chu, dm.dong, dm.thu, sau, sau is not None)
+        elif dm.loai in {"phan", "chuong", "muc", "tieu_muc"}:
+            dm = DeMuc(dm.loai, dm.so, dm.noi, dm.chu, dm.dong, dm.thu, None, True)
+        elif dm.loai in {"khoan", "dieu"}:
+            dm = DeMuc(dm.loai, dm.so, dm.noi, dm.chu, dm.dong, dm.thu, None, la_tieu_de(dm))
+        ket.append(dm)
+    del loai_van_ban
+    return Than(loai, tuple(dong), tuple(ket), co_dieu)
+
+
+def la_tieu_de(dm: DeMuc) -> bool:
+    """Whether a khoản or điều is a title: all bold, or a short phrase without an end mark, alone in its paragraph."""
+    x = dm.dong
+    if dm.loai == "dieu":
+        return x.dam or (bool(dm.chu) and len(dm.chu) < 120 and not dm.chu.endswith((".", ";", ":", "/")))
+    if x.dam:
+        return len(x.text) < 250 and not (len(x.text) > 60 and x.text.endswith((".", ";")))
+    return False
+
+
+def _tieu_de_sau(dong: list[Dong], thu: int, dau: set[int]) -> Dong | None:
+    if thu + 1 < len(dong) and thu + 1 not in dau:
+        x = dong[thu + 1]
+        goc = dong[thu]
+        if len(x.text) < 250 and (
+            x.doan.can == "center"
+            or x.text.isupper()
+            or (x.dam and goc.doan.can == "center" and not x.text.endswith("."))
+        ):
+            return x
+    return None

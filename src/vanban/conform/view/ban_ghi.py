@@ -1,0 +1,159 @@
+"""Plain records of a Word file: what stands on the paper, every property resolved. Lengths in mm, sizes in pt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Can = Literal["left", "center", "right", "both"]
+
+
+@dataclass(frozen=True, slots=True)
+class DinhDang:
+    """How a run of text is set. ``phong`` sets the plain letters, ``phong_dau`` those with marks."""
+
+    phong: str
+    phong_dau: str
+    co_pt: float
+    dam: bool
+    nghieng: bool
+    gach_chan: bool
+    mau: str
+    chi_so: str
+    lien_ket: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chu:
+    """A run of text in one setting, as it is shown (``w:caps`` is already in capitals). ``truong``: field it shows."""
+
+    text: str
+    dinh_dang: DinhDang
+    truong: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DuongKe:
+    """A drawn line or frame. Lengths are None where the file does not say them."""
+
+    cach_ve: Literal["hinh", "vien", "gach", "o"]
+    rong_mm: float | None = None
+    trai_mm: float | None = None
+    lien: bool = True
+    can: str = ""
+    cao_mm: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Khung:
+    """The box that holds a paragraph: column of the page, table cell or text box.
+
+    ``x0_mm``, ``x1_mm``: its text edges from the left edge of the text area; ``loai``: ``trang``, ``o``, ``hop``.
+    """
+
+    loai: Literal["trang", "o", "hop"]
+    x0_mm: float
+    x1_mm: float
+    bang: int = -1
+    hang: int = -1
+    cot: int = -1
+    so_cot: int = 1
+    sau: int = 0
+    co_vien: bool = False
+    cao_mm: float = 0.0
+    mau_vien: str = ""
+    vien_kep: bool = False
+    bang_ngoai: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Doan:
+    """A paragraph. ``thut_mm`` is the first line against ``trai_mm`` (negative: hanging); spaces are the effective ones."""
+
+    text: str
+    chu: tuple[Chu, ...]
+    khung: Khung
+    phan: int
+    can: Can
+    trai_mm: float
+    phai_mm: float
+    thut_mm: float
+    truoc_pt: float
+    sau_pt: float
+    gian: float
+    gian_loai: Literal["auto", "exact", "atLeast"]
+    so: str = ""
+    so_dang: str = ""
+    kieu: str = ""
+    tab_mm: tuple[tuple[float, str], ...] = ()
+    ke: tuple[DuongKe, ...] = ()
+    vien_duoi: bool = False
+    vien_tren: bool = False
+    trang_moi: bool = False
+    giu_voi_sau: bool = False
+    cot_trang: int = 0
+    bo_giua_cung_kieu: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DauTrang:
+    """The paragraphs of one header or footer, and whether it exists at all."""
+
+    doan: tuple[Doan, ...]
+
+    @property
+    def co_so_trang(self) -> bool:
+        """Whether a PAGE field stands in it."""
+        return any(chu.truong == "PAGE" for doan in self.doan for chu in doan.chu)
+
+
+@dataclass(frozen=True, slots=True)
+class Phan:
+    """A section. ``dau`` and ``chan`` hold the header and footer for ``default``, ``first``, ``even`` in force."""
+
+    rong_mm: float
+    cao_mm: float
+    le_tren_mm: float
+    le_duoi_mm: float
+    le_trai_mm: float
+    le_phai_mm: float
+    ngang: bool
+    trang_dau_rieng: bool
+    so_bat_dau: int | None
+    so_dang: str
+    kieu_ngat: str
+    so_cot: int
+    dau: dict[str, DauTrang]
+    chan: dict[str, DauTrang]
+
+    @property
+    def rong_chu_mm(self) -> float:
+        """Width of the text area."""
+        return self.rong_mm - self.le_trai_mm - self.le_phai_mm
+
+
+@dataclass(frozen=True, slots=True)
+class Bang:
+    """A table: ``hang`` rows, ``cot`` columns, whether lines are drawn, in which table it is nested."""
+
+    so: int
+    so_hang: int
+    so_cot: int
+    co_vien: bool
+    sau: int
+    rong_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tep:
+    """A Word file as it is read: the accepted view, hidden text left out, footnotes kept apart."""
+
+    ten: str
+    phan: tuple[Phan, ...]
+    doan: tuple[Doan, ...]
+    bang: tuple[Bang, ...]
+    chu_thich: tuple[Doan, ...] = ()
+    le_doi_xung: bool = False
+    chan_le_khac: bool = False
+    co_sua_doi: bool = False
+    ghi_chu: tuple[str, ...] = ()

@@ -1,0 +1,694 @@
+"""Reading: a .docx → :class:`Tep`. Tracked changes as accepted, hidden text left out, every property resolved."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Final
+
+from lxml import etree
+
+from vanban.conform.view.ban_ghi import Bang, Chu, DauTrang, DinhDang, Doan, DuongKe, Khung, Phan, Tep
+from vanban.conform.view.danh_so import DanhSo, doc_danh_so
+from vanban.conform.view.goi import Goi, TepHong, mo_goi
+from vanban.conform.view.hinh import HinhVe, doc_hinh
+from vanban.conform.view.kieu import (
+    CO_MAC_DINH,
+    MM_MOT_TWIP,
+    PHONG_MAC_DINH,
+    VAL,
+    BangKieu,
+    ThuocTinh,
+    W,
+    can_theme,
+    co_net,
+    doc_bang_kieu,
+    doc_ppr,
+    doc_rpr,
+    doc_theme,
+    gop_r,
+    la_bat,
+    mm,
+)
+from vanban.tieng_viet.ma_cu import giai_tcvn3, giai_vni
+
+R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_SAU_NHAT: Final = 40
+_TOI_DA_DOAN: Final = 100_000
+_LE_O_MM: Final = 1.9
+
+_BO: Final = frozenset((W + "del", W + "moveFrom", W + "rPr", W + "pPr", W + "sectPr", W + "tblPr", W + "tblGrid"))
+_VO: Final = frozenset(
+    (
+        W + "ins", W + "moveTo", W + "hyperlink", W + "smartTag", W + "customXml", W + "dir", W + "bdo",
+        W + "sdt", W + "sdtContent", W + "fldSimple",
+    )
+)  # fmt: skip
+_P, _TBL, _R, _T = W + "p", W + "tbl", W + "r", W + "t"
+
+
+def phong_cu(phong: str) -> str:
+    """``TCVN3`` or ``VNI`` when the font is one of the time before Unicode, else empty."""
+    ten = phong.strip().lower()
+    if ten.startswith(".vn"):
+        return "TCVN3"
+    return "VNI" if ten.startswith("vni-") or ten == "vni times" else ""
+
+
+def _chuan(text: str, phong: str) -> str:
+    if not text.isascii():
+        cu = phong_cu(phong)
+        if cu == "TCVN3":
+            text = giai_tcvn3(text, hoa=phong.rstrip().endswith("H"))
+        elif cu == "VNI":
+            text = giai_vni(text)
+        elif not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+    elif phong.startswith(".Vn") and phong.rstrip().endswith("H"):
+        text = text.upper()
+    return text
+
+
+class _May:
+    """The state of one reading."""
+
+    def __init__(self, goi: Goi, kieu: BangKieu, danh_so: DanhSo) -> None:
+        self.goi = goi
+        self.kieu = kieu
+        self.danh_so = danh_so
+        self.doan: list[Doan] = []
+        self.cs: list[bool] = []
+        self.truoc: list[int] = []
+        self.bang: list[Bang] = []
+        self.phan = 0
+        self.sect: list[etree._Element] = []
+        self.phans: list[Phan] = []
+        self.trang_moi = False
+        self.cot_trang = 0
+        self.truong: list[list[str]] = []
+        self.co_sua_doi = False
+        self.noi: list[Chu] = []
+        self._dd: dict[tuple[Any, ...], DinhDang] = {}
+        self.co_chu_thich = False
+
+    # --- blocks -------------------------------------------------------------------------------------------------
+
+    def khoi(self, cha: etree._Element, khung: Khung, sau: int = 0, truoc: int = -1) -> int:
+        """Read the blocks of a container; gives the index of its last paragraph (−1: none directly before)."""
+        if sau > _SAU_NHAT:
+            return truoc
+        for el in cha:
+            the = el.tag
+            if the == _P:
+                truoc = self.doc_doan(el, khung, truoc)
+            elif the == _TBL:
+                self.doc_bang(el, khung, sau)
+                truoc = -1
+            elif the in _VO:
+                if the in {W + "ins", W + "moveTo"}:
+                    self.co_sua_doi = True
+                truoc = self.khoi(el, khung, sau + 1, truoc)
+            elif the == MC + "AlternateContent":
+                chon = el.find(MC + "Choice")
+                if chon is not None:
+                    truoc = self.khoi(chon, khung, sau + 1, truoc)
+        return truoc
+
+    def doc_doan(self, el: etree._Element, khung: Khung, truoc: int) -> int:
+        """Read one paragraph, and before it the text boxes anchored in it."""
+        if len(self.doan) > _TOI_DA_DOAN:
+            raise TepHong("tep-qua-lon", "Tệp có quá nhiều đoạn nên không đọc hết.", "Tách tệp rồi kiểm tra lại.")
+        ppr = el.find(W + "pPr")
+        rieng = doc_ppr(ppr) if ppr is not None else {}
+        ma_kieu = rieng.get("pStyle") or self.kieu.mac_dinh.get("paragraph", "")
+        theo_kieu = self.kieu.p(ma_kieu)
+        gop = {**self.kieu.mac_dinh_p, **theo_kieu}
+        so = so_dang = ""
+        num_id = rieng.get("numId", theo_kieu.get("numId", "0"))
+        if num_id != "0":
+            ilvl = self._bac_so(num_id, ma_kieu, rieng, theo_kieu)
+            bac = self.danh_so.bac(num_id, ilvl)
+            if bac is not None:
+                if "numId" in rieng:
+                    gop.update(bac.ppr)
+                else:
+                    gop = {**self.kieu.mac_dinh_p, **bac.ppr, **theo_kieu}
+                so_dang = bac.dang
+        if "tabs" in rieng and "tabs" in gop:
+            rieng = {**rieng, "tabs": {**gop["tabs"], **rieng["tabs"]}}
+        gop.update(rieng)
+
+        hinh: list[HinhVe] = []
+        chus: list[Chu] = []
+        if self.noi:
+            chus, self.noi = self.noi, []
+        moi = self.trang_moi or bool(gop.get("pbb"))
+        self.trang_moi = False
+        nen = self.kieu.r(ma_kieu)
+        self._trong(el, chus, hinh, nen, ma_kieu, "", False, 0)
+        if self.trang_moi and not any(chu.text.strip() for chu in chus):
+            # a page break before any text of the paragraph: an empty one hands it on
+            pass
+        text = "".join(chu.text for chu in chus)
+        if "\f" in text:
+            truoc_ngat = text.split("\f", 1)[0]
+            sau_ngat = text.rsplit("\f", 1)[1]
+            if not truoc_ngat.strip() and sau_ngat.strip():
+                moi = True
+            elif not sau_ngat.strip():
+                self.trang_moi = True
+            else:
+                self.trang_moi = False
+            chus = [replace(chu, text=chu.text.replace("\f", "")) if "\f" in chu.text else chu for chu in chus]
+            chus = [chu for chu in chus if chu.text]
+            text = "".join(chu.text for chu in chus)
+        cot_nay = self.cot_trang
+        if "\v" in text:
+            if text.split("\v", 1)[0].strip() == "":
+                self.cot_trang += text.count("\v")
+                cot_nay = self.cot_trang
+            else:
+                self.cot_trang += text.count("\v")
+            chus = [replace(chu, text=chu.text.replace("\v", "")) if "\v" in chu.text else chu for chu in chus]
+            text = text.replace("\v", "")
+        if khung.loai == "trang":
+            khung = self._cot(khung, cot_nay)
+        ke = [self._dat_ke(h, khung) for h in hinh if h.la_ke]
+        for h in hinh:
+            if h.noi_dung is not None:
+                self._hop(h, khung)
+        if so_dang:
+            if text.strip() or ke:
+                so = self.danh_so.dem(num_id, ilvl)
+            else:
+                self.danh_so.dem(num_id, ilvl)
+        xoa_dau = ppr is not None and ppr.find(f"{W}rPr/{W}del") is not None
+        if xoa_dau:
+            self.co_sua_doi = True
+            self.noi = chus
+            return truoc
+        do = self.phans[min(self.phan, len(self.phans) - 1)]
+        del do
+        rule = gop.get("rule", "auto")
+        self.doan.append(
+            Doan(
+                text=text,
+                chu=tuple(chus),
+                khung=khung,
+                phan=self.phan,
+                can=gop.get("jc", "left"),
+                trai_mm=gop.get("left", 0.0),
+                phai_mm=gop.get("right", 0.0),
+                thut_mm=gop.get("first", 0.0),
+                truoc_pt=gop.get("before", 0.0),
+                sau_pt=gop.get("after", 0.0),
+                gian=gop.get("line", 1.0),
+                gian_loai=rule if rule in {"exact", "atLeast"} else "auto",
+                so=so,
+                so_dang=so_dang,
+                kieu=ma_kieu,
+                tab_mm=tuple(sorted(gop["tabs"].items())) if "tabs" in gop else (),
+                ke=tuple(ke),
+                vien_duoi=_co(gop, "bottom"),
+                vien_tren=_co(gop, "top"),
+                trang_moi=moi,
+                giu_voi_sau=bool(gop.get("keep")),
+                cot_trang=cot_nay,
+                bo_giua_cung_kieu=bool(gop.get("cs")),
+            )
+        )
+        self.cs.append(bool(gop.get("cs")))
+        self.truoc.append(truoc)
+        if ppr is not None and khung.loai == "trang" and ppr.find(W + "sectPr") is not None:
+            self._sang_phan()
+        return len(self.doan) - 1
+
+    def _bac_so(self, num_id: str, ma_kieu: str, rieng: ThuocTinh, theo_kieu: ThuocTinh) -> int:
+        bac = rieng.get("ilvl", theo_kieu.get("ilvl"))
+        if bac is None and "numId" not in rieng:
+            for ilvl in range(9):
+                lvl = self.danh_so.bac(num_id, ilvl)
+                if lvl is not None and lvl.kieu == ma_kieu:
+                    return ilvl
+        return int(bac) if bac and bac.isdigit() else 0
+
+    def _cot(self, khung: Khung, cot: int) -> Khung:
+        phan = self.phans[min(self.phan, len(self.phans) - 1)]
+        if phan.so_cot < 2:
+            return khung if abs(khung.x1_mm - phan.rong_chu_mm) < 0.01 else replace(khung, x1_mm=phan.rong_chu_mm)
+        rong = phan.rong_chu_mm / phan.so_cot
+        c = min(cot, phan.so_cot - 1)
+        return replace(khung, x0_mm=c * rong, x1_mm=(c + 1) * rong, cot=c, so_cot=phan.so_cot)
+
+    def _sang_phan(self) -> None:
+        self.phan = min(self.phan + 1, len(self.phans) - 1)
+        self.cot_trang = 0
+        if self.phans[self.phan].kieu_ngat != "continuous":
+            self.trang_moi = True
+
+    # --- runs ---------------------------------------------------------------------------------------------------
+
+    def _trong(
+        self, cha: etree._Element, chus: list[Chu], hinh: list[HinhVe], nen: ThuocTinh, ma_kieu: str, truong: str,
+        lien_ket: bool, sau: int,
+    ) -> None:  # fmt: skip
+        if sau > _SAU_NHAT:
+            return
+        for el in cha:
+            the = el.tag
+            if the == _R:
+                self._chu(el, chus, hinh, nen, ma_kieu, truong, lien_ket)
+            elif the in _BO:
+                if the in {W + "del", W + "moveFrom"}:
+                    self.co_sua_doi = True
+            elif the in _VO:
+                if the in {W + "ins", W + "moveTo"}:
+                    self.co_sua_doi = True
+                ten = truong
+                if the == W + "fldSimple":
+                    ten = _ten_truong(el.get(W + "instr") or "")
+                dai = len(chus)
+                self._trong(el, chus, hinh, nen, ma_kieu, ten, lien_ket or the == W + "hyperlink", sau + 1)
+                if the == W + "fldSimple" and ten == "PAGE" and len(chus) == dai:
+                    chus.append(Chu("1", self._dinh_dang(nen, ma_kieu, "", {}, False), ten))
+            elif the == MC + "AlternateContent":
+                chon = el.find(MC + "Choice")
+                if chon is None:
+                    chon = el.find(MC + "Fallback")
+                if chon is not None:
+                    self._trong(chon, chus, hinh, nen, ma_kieu, truong, lien_ket, sau + 1)
+            elif the in {M + "oMath", M + "oMathPara"}:
+                toan = "".join(str(t.text or "") for t in el.iter(M + "t"))
+                if toan:
+                    chus.append(Chu(toan, self._dinh_dang(nen, ma_kieu, "", {}, False), "TOAN"))
+
+    def _dinh_dang(self, nen: ThuocTinh, ma_kieu: str, r_kieu: str, rieng: ThuocTinh, lien_ket: bool) -> DinhDang:
+        khoa = (ma_kieu, r_kieu, lien_ket, *rieng.items())
+        co = self._dd.get(khoa)
+        if co is None:
+            g = gop_r(self.kieu.mac_dinh_r, {}, nen, self.kieu.r(r_kieu) if r_kieu else {}, rieng)
+            phong = g.get("ascii") or PHONG_MAC_DINH
+            vert = g.get("vert", "")
+            co = self._dd[khoa] = DinhDang(
+                phong=phong,
+                phong_dau=g.get("hAnsi") or (PHONG_MAC_DINH if "ascii" not in g else phong),
+                co_pt=g.get("sz", CO_MAC_DINH),
+                dam=bool(g.get("b")),
+                nghieng=bool(g.get("i")),
+                gach_chan=bool(g.get("u")),
+                mau=_mau(g.get("color", "")),
+                chi_so=vert if vert in {"superscript", "subscript"} else "",
+                lien_ket=lien_ket,
+            )
+        return co
+
+    def _chu(
+        self, el: etree._Element, chus: list[Chu], hinh: list[HinhVe], nen: ThuocTinh, ma_kieu: str, truong: str,
+        lien_ket: bool,
+    ) -> None:  # fmt: skip
+        rpr = el.find(W + "rPr")
+        rieng = doc_rpr(rpr, self.kieu.theme) if rpr is not None else {}
+        r_kieu = rieng.pop("rStyle", "")
+        theo = self.kieu.r(r_kieu) if r_kieu else {}
+        an = rieng.get("vanish", theo.get("vanish", nen.get("vanish", self.kieu.mac_dinh_r.get("vanish"))))
+        hoa = rieng.get("caps", bool(nen.get("caps")) ^ bool(theo.get("caps")))
+        text = ""
+        for con in el:
+            the = con.tag
+            if the == _T:
+                if not (self.truong and self.truong[-1][0] == "i"):
+                    text += con.text or ""
+            elif the == W + "tab" or the == W + "ptab":
+                text += "\t"
+            elif the in {W + "br", W + "cr"}:
+                loai = con.get(W + "type")
+                text += "\f" if loai == "page" else "\v" if loai == "column" else "\n"
+            elif the == W + "noBreakHyphen":
+                text += "-"
+            elif the == W + "sym":
+                ma = con.get(W + "char") or ""
+                text += (
+                    chr(int(ma, 16)) if ma and all(c in "0123456789abcdefABCDEF" for c in ma) and len(ma) <= 5 else ""
+                )
+            elif the == W + "fldChar":
+                self._truong(con, chus, nen, ma_kieu, r_kieu, rieng)
+            elif the == W + "instrText":
+                if self.truong:
+                    self.truong[-1][1] += con.text or ""
+            elif the == W + "pgNum":
+                chus.append(Chu("1", self._dinh_dang(nen, ma_kieu, r_kieu, rieng, lien_ket), "PAGE"))
+            elif the in {W + "footnoteReference", W + "endnoteReference"}:
+                self.co_chu_thich = True
+            elif the in {W + "drawing", W + "pict", W + "object", MC + "AlternateContent"}:
+                hinh += doc_hinh(con)
+        if not text or an:
+            return
+        dd = self._dinh_dang(nen, ma_kieu, r_kieu, rieng, lien_ket)
+        text = _chuan(text, dd.phong)
+        if hoa:
+            text = text.upper()
+        ten = truong
+        if not ten:
+            for muc in self.truong:
+                if muc[0] == "k":
+                    ten = muc[2]
+        if chus and chus[-1].dinh_dang is dd and chus[-1].truong == ten:
+            chus[-1] = Chu(chus[-1].text + text, dd, ten)
+        else:
+            chus.append(Chu(text, dd, ten))
+
+    def _truong(
+        self, el: etree._Element, chus: list[Chu], nen: ThuocTinh, ma_kieu: str, r_kieu: str, rieng: ThuocTinh
+    ) -> None:
+        loai = el.get(W + "fldCharType")
+        if loai == "begin":
+            self.truong.append(["i", "", "", ""])
+        elif loai == "separate" and self.truong:
+            self.truong[-1][0] = "k"
+            self.truong[-1][2] = _ten_truong(self.truong[-1][1])
+        elif loai == "end" and self.truong:
+            muc = self.truong.pop()
+            ten = muc[2] or _ten_truong(muc[1])
+            if ten == "PAGE" and not any(chu.truong == "PAGE" for chu in chus):
+                chus.append(Chu("1", self._dinh_dang(nen, ma_kieu, r_kieu, rieng, False), ten))
+
+    # --- boxes and lines ----------------------------------------------------------------------------------------
+
+    def _x(self, h: HinhVe, khung: Khung) -> float | None:
+        """Left edge of a drawing in mm from the text area, where the file says it."""
+        phan = self.phans[min(self.phan, len(self.phans) - 1)]
+        rong = h.rong_mm or 0.0
+        if h.noi_lien:
+            return None
+        if khung.loai != "trang" and h.theo not in {"column", "text", "character"}:
+            return None
+        a, b = {
+            "column": (khung.x0_mm, khung.x1_mm),
+            "text": (khung.x0_mm, khung.x1_mm),
+            "margin": (0.0, phan.rong_chu_mm),
+            "page": (-phan.le_trai_mm, phan.rong_mm - phan.le_trai_mm),
+            "leftMargin": (-phan.le_trai_mm, 0.0),
+            "rightMargin": (phan.rong_chu_mm, phan.rong_chu_mm + phan.le_phai_mm),
+        }.get(h.theo, (0.0, -1.0))
+        if b < a:
+            return None
+        if h.canh:
+            return {"left": a, "right": b - rong, "center": (a + b - rong) / 2}.get(h.canh)
+        return None if h.lech_mm is None else a + h.lech_mm
+
+    def _dat_ke(self, h: HinhVe, khung: Khung) -> DuongKe:
+        return DuongKe("hinh", h.rong_mm, self._x(h, khung), h.lien, h.canh, h.cao_mm or 0.0)
+
+    def _hop(self, h: HinhVe, khung: Khung) -> None:
+        assert h.noi_dung is not None
+        x = self._x(h, khung)
+        rong = h.rong_mm or 60.0
+        if x is None:
+            x = khung.x0_mm
+        trong = Khung("hop", x + h.le_mm, x + rong - h.le_mm, co_vien=h.co_vien, cao_mm=h.cao_mm or 0.0,
+                      mau_vien=h.mau, vien_kep=h.kep, bang=khung.bang, hang=khung.hang, cot=khung.cot)  # fmt: skip
+        giu = self.trang_moi, self.truong, self.noi
+        self.trang_moi, self.truong, self.noi = False, [], []
+        self.khoi(h.noi_dung, trong, 1)
+        self.trang_moi, self.truong, self.noi = giu
+
+    # --- tables -------------------------------------------------------------------------------------------------
+
+    def doc_bang(self, el: etree._Element, khung: Khung, sau: int) -> None:
+        """Read a table cell by cell."""
+        if sau > _SAU_NHAT:
+            return
+        pr = el.find(W + "tblPr")
+        luoi = [mm(cot.get(W + "w")) or 0.0 for cot in el.iterfind(f"{W}tblGrid/{W}gridCol")]
+        vien: dict[str, bool] = {}
+        canh, lui = "", None
+        kep = False
+        mau = ""
+        if pr is not None:
+            kieu = pr.find(W + "tblStyle")
+            vien = dict(
+                self.kieu.bang((kieu.get(VAL) or "") if kieu is not None else self.kieu.mac_dinh.get("table", ""))
+            )
+            rieng = pr.find(W + "tblBorders")
+            if rieng is not None:
+                for c in rieng:
+                    vien[str(c.tag).rpartition("}")[2]] = co_net(c)
+                    kep = kep or c.get(VAL) in {"double", "triple"}
+                    mau = c.get(W + "color") or mau
+            jc = pr.find(W + "jc")
+            canh = (jc.get(VAL) or "") if jc is not None else ""
+            ind = pr.find(W + "tblInd")
+            lui = mm(ind.get(W + "w")) if ind is not None else None
+        rong_khung = khung.x1_mm - khung.x0_mm
+        hang_el = list(_hang(el))
+        if not any(luoi):
+            luoi = _luoi_tu_o(hang_el, rong_khung)
+        rong = sum(luoi)
+        if canh == "center":
+            x0 = khung.x0_mm + (rong_khung - rong) / 2
+        elif canh in {"right", "end"}:
+            x0 = khung.x1_mm - rong
+        else:
+            x0 = khung.x0_mm + (lui if lui is not None else 0.0) - _LE_O_MM
+        so = len(self.bang)
+        co_vien = any(vien.get(c) for c in ("top", "bottom", "left", "right", "insideH", "insideV", "start", "end"))
+        self.bang.append(Bang(so, len(hang_el), len(luoi), co_vien, khung.sau, rong))
+        cuoi_cot: dict[int, int] = {}
+        o_co_vien = False
+        for i, tr in enumerate(hang_el):
+            trpr = tr.find(W + "trPr")
+            cot = 0
+            if trpr is not None:
+                gb = trpr.find(W + "gridBefore")
+                cot = _so(gb)
+                if trpr.find(W + "del") is not None:
+                    continue
+            moi: dict[int, int] = {}
+            for tc in _o(tr):
+                tcpr = tc.find(W + "tcPr")
+                span, tren, duoi, bon = 1, False, False, 0
+                if tcpr is not None:
+                    gs = tcpr.find(W + "gridSpan")
+                    span = max(1, _so(gs)) if gs is not None else 1
+                    tb = tcpr.find(W + "tcBorders")
+                    if tb is not None:
+                        for c in tb:
+                            ten = str(c.tag).rpartition("}")[2]
+                            if co_net(c):
+                                bon += 1
+                                tren = tren or ten == "top"
+                                duoi = duoi or ten == "bottom"
+                                kep = kep or c.get(VAL) in {"double", "triple"}
+                a = x0 + sum(luoi[:cot])
+                b = x0 + sum(luoi[: cot + span])
+                le_trai, le_phai = _LE_O_MM, _LE_O_MM
+                if bon >= 3:
+                    o_co_vien = True
+                trong = Khung("o", a + le_trai, b - le_phai, so, i, cot, max(len(luoi), 1), khung.sau + 1,
+                              co_vien=co_vien or bon >= 3, mau_vien=mau, vien_kep=kep, bang_ngoai=khung.bang)  # fmt: skip
+                dau = len(self.doan)
+                self.khoi(tc, trong, sau + 1)
+                if tren and cot in cuoi_cot:
+                    self._ke_o(cuoi_cot[cot], trong)
+                if len(self.doan) > dau:
+                    if duoi and not co_vien:
+                        self._ke_o(len(self.doan) - 1, trong)
+                    moi[cot] = len(self.doan) - 1
+                cot += span
+            cuoi_cot = moi
+        if o_co_vien and not co_vien:
+            self.bang[so] = replace(self.bang[so], co_vien=True)
+
+    def _ke_o(self, i: int, khung: Khung) -> None:
+        doan = self.doan[i]
+        ke = DuongKe("o", khung.x1_mm - khung.x0_mm + 2 * _LE_O_MM, khung.x0_mm - _LE_O_MM)
+        self.doan[i] = replace(doan, ke=(*doan.ke, ke))
+
+    # --- after --------------------------------------------------------------------------------------------------
+
+    def xong(self) -> tuple[Doan, ...]:
+        """The paragraphs with "no space between paragraphs of the same style" carried out."""
+        ds = self.doan
+        for i, t in enumerate(self.truoc):
+            if t >= 0 and ds[t].kieu == ds[i].kieu:
+                if self.cs[i] and ds[i].truoc_pt:
+                    ds[i] = replace(ds[i], truoc_pt=0.0)
+                if self.cs[t] and ds[t].sau_pt:
+                    ds[t] = replace(ds[t], sau_pt=0.0)
+        return tuple(ds)
+
+
+def _co(gop: ThuocTinh, canh: str) -> bool:
+    return gop.get("bdr_" + canh, "none") not in {"none", "nil"}
+
+
+def _mau(mau: str) -> str:
+    return "" if mau.lower() in {"auto", "windowtext"} else mau.upper()
+
+
+def _so(el: etree._Element | None) -> int:
+    val = (el.get(VAL) or "0") if el is not None else "0"
+    return int(val) if val.isdigit() else 0
+
+
+def _ten_truong(lenh: str) -> str:
+    tu = lenh.split()
+    return tu[0].upper() if tu else ""
+
+
+def _hang(el: etree._Element, sau: int = 0) -> Iterator[etree._Element]:
+    for con in el:
+        if con.tag == W + "tr":
+            yield con
+        elif con.tag in _VO and sau < _SAU_NHAT:
+            yield from _hang(con, sau + 1)
+
+
+def _o(el: etree._Element, sau: int = 0) -> Iterator[etree._Element]:
+    for con in el:
+        if con.tag == W + "tc":
+            yield con
+        elif con.tag in _VO and sau < _SAU_NHAT:
+            yield from _o(con, sau + 1)
+
+
+def _luoi_tu_o(hang: list[etree._Element], rong: float) -> list[float]:
+    """The grid from the widths of the cells of the first row, or equal columns."""
+    if not hang:
+        return []
+    rongs: list[float] = []
+    for tc in _o(hang[0]):
+        w = tc.find(f"{W}tcPr/{W}tcW")
+        loai = w.get(W + "type") if w is not None else None
+        do = mm(w.get(W + "w")) if w is not None and loai in {None, "dxa"} else None
+        if do is None and w is not None and loai == "pct":
+            so = (w.get(W + "w") or "0").rstrip("%")
+            do = float(so) / 5000 * rong if so.replace(".", "").isdigit() else None
+        rongs.append(do or 0.0)
+    if rongs and not all(rongs):
+        rongs = [rong / len(rongs)] * len(rongs)
+    return rongs
+
+
+def _phan(el: etree._Element, dau: dict[str, DauTrang], chan: dict[str, DauTrang]) -> Phan:
+    sz, le = el.find(W + "pgSz"), el.find(W + "pgMar")
+    so, cot, loai = el.find(W + "pgNumType"), el.find(W + "cols"), el.find(W + "type")
+    tp = el.find(W + "titlePg")
+
+    def do(nguon: etree._Element | None, ten: str, thay: float) -> float:
+        gia = mm(nguon.get(W + ten)) if nguon is not None else None
+        return thay if gia is None else gia
+
+    bat_dau = so.get(W + "start") if so is not None else None
+    return Phan(
+        rong_mm=do(sz, "w", 12240 * MM_MOT_TWIP),
+        cao_mm=do(sz, "h", 15840 * MM_MOT_TWIP),
+        le_tren_mm=abs(do(le, "top", 25.4)),
+        le_duoi_mm=abs(do(le, "bottom", 25.4)),
+        le_trai_mm=do(le, "left", 25.4) + do(le, "gutter", 0.0),
+        le_phai_mm=do(le, "right", 25.4),
+        ngang=sz is not None and (sz.get(W + "orient") == "landscape" or do(sz, "w", 0) > do(sz, "h", 1)),
+        trang_dau_rieng=tp is not None and la_bat(tp),
+        so_bat_dau=int(bat_dau) if bat_dau and bat_dau.lstrip("-").isdigit() else None,
+        so_dang=(so.get(W + "fmt") or "decimal") if so is not None else "decimal",
+        kieu_ngat=(loai.get(VAL) or "nextPage") if loai is not None else "nextPage",
+        so_cot=_so_cot(cot),
+        dau=dau,
+        chan=chan,
+    )
+
+
+def _so_cot(cot: etree._Element | None) -> int:
+    val = cot.get(W + "num") if cot is not None else None
+    return int(val) if val and val.isdigit() else 1
+
+
+def _cac_sect(body: etree._Element) -> list[etree._Element]:
+    ket = [el for el in body.iterfind(f".//{W}pPr/{W}sectPr")]
+    cuoi = body.find(W + "sectPr")
+    if cuoi is not None:
+        ket.append(cuoi)
+    return ket or [etree.Element(W + "sectPr")]
+
+
+def doc_docx(du_lieu: bytes, ten: str) -> Tep:
+    """The view of a .docx. Raises TepHong when it cannot be read."""
+    goi = mo_goi(du_lieu, ten)
+    goc = goi.xml(goi.chinh)
+    body = goc.find(W + "body") if goc is not None else None
+    if body is None:
+        raise TepHong(
+            "tep-hong", "Tệp bị hỏng: không có thân văn bản bên trong.", "Mở bằng Word rồi lưu lại dạng .docx."
+        )
+    quan_he = goi.quan_he(goi.chinh)
+    theo_loai = {loai: dich for loai, dich in quan_he.values() if dich in goi.ten}
+    styles = goi.xml(theo_loai["styles"]) if "styles" in theo_loai else None
+    theme: dict[str, str] = {}
+    if "theme" in theo_loai and ((styles is not None and can_theme(styles)) or can_theme(body)):
+        theme = doc_theme(goi.xml(theo_loai["theme"]))
+    kieu = doc_bang_kieu(styles, theme)
+    danh_so = doc_danh_so(goi.xml(theo_loai["numbering"]) if "numbering" in theo_loai else None, theme)
+    may = _May(goi, kieu, danh_so)
+    le_doi_xung = chan_le = False
+    if "settings" in theo_loai:
+        settings = goi.xml(theo_loai["settings"])
+        if settings is not None:
+            mirror, even = settings.find(W + "mirrorMargins"), settings.find(W + "evenAndOddHeaders")
+            le_doi_xung = mirror is not None and la_bat(mirror)
+            chan_le = even is not None and la_bat(even)
+    sects = _cac_sect(body)
+    may.phans = [_phan(el, {}, {}) for el in sects]
+    _doc_dau_chan(may, sects, quan_he)
+    may.phan = 0
+    may.khoi(body, Khung("trang", 0.0, may.phans[0].rong_chu_mm))
+    if may.noi:  # the mark of the last paragraph was deleted: its text still stands
+        may.noi = []
+    doan = may.xong()
+    chu_thich = _doc_chu_thich(may, theo_loai) if may.co_chu_thich else ()
+    return Tep(ten, tuple(may.phans), doan, tuple(may.bang), chu_thich, le_doi_xung, chan_le, may.co_sua_doi)
+
+
+def _con(may: _May, goc: etree._Element) -> tuple[Doan, ...]:
+    """The paragraphs of another part, read with a fresh list."""
+    giu = may.doan, may.cs, may.truoc, may.bang, may.truong, may.noi, may.trang_moi, may.cot_trang
+    may.doan, may.cs, may.truoc, may.bang = [], [], [], []
+    may.truong, may.noi, may.trang_moi, may.cot_trang = [], [], False, 0
+    try:
+        may.khoi(goc, Khung("trang", 0.0, may.phans[may.phan].rong_chu_mm))
+        return may.xong()
+    finally:
+        may.doan, may.cs, may.truoc, may.bang, may.truong, may.noi, may.trang_moi, may.cot_trang = giu
+
+
+def _doc_dau_chan(may: _May, sects: list[etree._Element], quan_he: dict[str, tuple[str, str]]) -> None:
+    da_doc: dict[str, DauTrang] = {}
+    truoc: dict[str, dict[str, DauTrang]] = {"headerReference": {}, "footerReference": {}}
+    for i, el in enumerate(sects):
+        may.phan = i
+        for the, cu in truoc.items():
+            nay = dict(cu)
+            for ref in el.iterchildren(W + the):
+                dich = quan_he.get(ref.get(R_ID) or "", ("", ""))[1]
+                if dich not in may.goi.ten:
+                    continue
+                if dich not in da_doc:
+                    goc = may.goi.xml(dich)
+                    da_doc[dich] = DauTrang(() if goc is None else _con(may, goc))
+                nay[ref.get(W + "type") or "default"] = da_doc[dich]
+            truoc[the] = nay
+        may.phans[i] = replace(may.phans[i], dau=truoc["headerReference"], chan=truoc["footerReference"])
+
+
+def _doc_chu_thich(may: _May, theo_loai: dict[str, str]) -> tuple[Doan, ...]:
+    ket: list[Doan] = []
+    for loai in ("footnotes", "endnotes"):
+        goc = may.goi.xml(theo_loai[loai]) if loai in theo_loai else None
+        if goc is None:
+            continue
+        for el in goc:
+            if (el.get(W + "type") or "normal") == "normal":
+                ket += [doan for doan in _con(may, el) if doan.text.strip()]
+    return tuple(ket)
