@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import math
 import posixpath
 import re
 import zipfile
@@ -498,6 +499,8 @@ def chu_cua_so(o: O, tu_1904: bool = False) -> str:
     try:
         so = float(o.chu)
     except ValueError:
+        return o.chu
+    if not math.isfinite(so):
         return o.chu
     ma = _TRONG_NHAY.sub("", o.dinh_dang.split(";")[0])
     if _LA_NGAY.search(ma) and ma.lower() != "general":
