@@ -129,6 +129,14 @@ def test_ten_trung_trong_zip() -> None:
     assert "cùng tên" in loi(data)[0]
 
 
+def test_goi_nen_co_mat_khau() -> None:
+    data = bytearray(MAU.dong())
+    vi_tri = -1
+    while (vi_tri := data.find(b"PK\1\2", vi_tri + 1)) >= 0:
+        data[vi_tri + 8] |= 1
+    assert "mật khẩu" in loi(bytes(data))[0]
+
+
 def test_kich_thuoc_khai_gian() -> None:
     data = bytearray(thay("word/media/a.png", os.urandom(5000)))
     vi_tri = data.rindex(b"PK\1\2")

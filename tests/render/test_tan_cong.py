@@ -96,6 +96,8 @@ TAN_CONG = [
     "{% if x() %}a{% endif %}",
     "{% if x == x|attr('y') %}a{% endif %}",
     "{% if x in ds %}a{% endif %}",
+    "{% if x in ho_ten %}a{% endif %}",
+    "{% if x == ho_ten == 1 %}a{% endif %}",
     "{% if x %}a{% elif x.__class__ %}b{% endif %}",
     "{% if (((((((((((((((((((((((x))))))))))))))))))))))) %}a{% endif %}",
     "{% if " + "not " * 90 + "x %}a{% endif %}",

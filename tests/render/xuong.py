@@ -197,6 +197,7 @@ def chu(data: bytes) -> list[str]:
         khuc = []
         for el in p.iter(f"{{{W}}}t", *ky_tu):
             if next(el.iterancestors(f"{{{W}}}p")) is p:
+                assert not set(el.text or "") & set("\n\t\r"), "breaks and tabs are elements"
                 khuc.append(ky_tu.get(el.tag, el.text or ""))
         ra.append("".join(khuc))
     return ra

@@ -54,7 +54,7 @@ class _Viet(CodeGenerator):
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         """One of the four facts about a loop; nothing else is read from an object."""
         if not (isinstance(node.node, nodes.Name) and node.node.name == "loop" and node.attr in VONG):
-            raise KhongAnToan(node.attr)
+            raise KhongAnToan("có cách viết lạ")
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
@@ -127,7 +127,7 @@ class _Chay:
             dong, ten, _, tu_dong = lenh.groups()
             if dong:
                 if not self.mo or self.mo.pop() != ten:
-                    raise KhongAnToan(f"</{ten}>")
+                    raise KhongAnToan("bố cục không khép kín")
                 if ten == "w:rPr" and rpr_tu >= 0 and self.mo and self.mo[-1] == "w:r":
                     self.rpr, rpr_tu = xml[rpr_tu : lenh.end()], -1
             elif not tu_dong:
@@ -157,7 +157,7 @@ class BienDich:
         chay = _Chay()
         cay.body = self._khoi(cay.body, {}, chay, 0)
         if chay.mo:
-            raise KhongAnToan(f"<{chay.mo[-1]}>")
+            raise KhongAnToan("bố cục không khép kín")
         if self.ngu_phap.loi:
             raise KhongAnToan(self.ngu_phap.loi[0].message)
         self._bo_bookmark(cay)
@@ -172,7 +172,7 @@ class BienDich:
                 case nodes.For():
                     self._vong(node, pham_vi, chay, sau)
                 case _:
-                    raise KhongAnToan(type(node).__name__)
+                    raise KhongAnToan("có cách viết lạ")
         return khoi
 
     def _xuat(self, con: list[nodes.Expr], pham_vi: Mapping[str, Gia], chay: _Chay, sau: int) -> Iterator[nodes.Expr]:
@@ -259,7 +259,7 @@ class BienDich:
                 return nodes.Test(self._bieu_thuc(node.node), node.name, [], [], None, None)
             case nodes.Name() | nodes.Const():
                 return node
-        raise KhongAnToan(type(node).__name__)
+        raise KhongAnToan("có cách viết lạ")
 
     def _bo_bookmark(self, cay: nodes.Template) -> None:
         """A bookmark that a loop would repeat is no bookmark any more: take both its ends out."""
@@ -327,7 +327,7 @@ def bien_dich(
         cay.set_environment(env)
         ma = env.compile(cay, ten, f"<{ten}>")
     except (TemplateSyntaxError, RecursionError) as loi:
-        raise KhongAnToan(str(loi)) from loi
+        raise KhongAnToan("có thẻ không đọc được") from loi
     khuon = JinjaTemplate.from_code(env, ma, {})
     goc = khuon.root_render_func
 

@@ -105,8 +105,10 @@ class _Tao:
                     continue
                 song[p.ten], ten = bien_dich(p.ten, xml, self.truong, moc, danh_dau.sua_trong())
                 dung |= ten
-            except (KhongAnToan, etree.XMLSyntaxError) as loi:
+            except KhongAnToan as loi:
                 self._khong_ghep_duoc(p, str(loi))
+            except etree.XMLSyntaxError:
+                self._khong_ghep_duoc(p, "bố cục không khép kín")
         if co_loi(self.loi):
             return None, self.loi
         return self._template(song, chet, dung), self.loi
