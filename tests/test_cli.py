@@ -62,7 +62,7 @@ def test_every_command_has_a_help_and_every_option_says_what_it_does() -> None:
 
 def test_kinds_lists_the_registry() -> None:
     ra = vanban_chay("kinds").stdout
-    for ma, ten in vanban.kinds().items():
+    for ma, ten in vanban.list_kinds().items():
         assert ma in ra
         assert ten in ra
     (gm,) = [k for k in json.loads(vanban_chay("kinds", "--json").stdout) if k["kind"] == "giay_moi"]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from vanban.model import HoSo
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "doc_ho_so", "documents", "kinds", "new", "templates"]
+__all__ = ["__version__", "doc_ho_so", "documents", "list_kinds", "new", "templates"]
 
 
 def doc_ho_so(data: str | Path) -> tuple[HoSo | None, list[Finding]]:
@@ -35,7 +35,7 @@ def doc_ho_so(data: str | Path) -> tuple[HoSo | None, list[Finding]]:
     from vanban.kinds import KINDS
     from vanban.load import doc_ho_so as doc
 
-    return doc(_Path(data), loai=KINDS.keys())
+    return doc(_Path(data).resolve().parent, loai=KINDS.keys())
 
 
 def documents(
@@ -58,7 +58,7 @@ def documents(
     )
 
 
-def kinds() -> dict[str, str]:
+def list_kinds() -> dict[str, str]:
     """The kinds of paper: code and Vietnamese name."""
     from vanban.kinds import KINDS
 

@@ -147,7 +147,8 @@ def _ngu_canh(ho_so: HoSo, noi_dung: NoiDungKeHoach, phat_hanh: PhatHanh, don_vi
         yeu_cau=loc(ho_so, don_vi, noi_dung.yeu_cau, gia_tri),
         thoi_gian=gia_tri["thoi_gian"],
         dia_diem=gia_tri["dia_diem"],
-        thanh_phan=loc(ho_so, don_vi, noi_dung.thanh_phan, gia_tri),
+        # The template closes each line of the list with its own ; or .
+        thanh_phan=[cau.rstrip(" .;") for cau in loc(ho_so, don_vi, noi_dung.thanh_phan, gia_tri)],
         noi_dung=[cau for n in nhom for cau in loc(ho_so, don_vi, n.noi_dung, gia_tri)]
         + loc(ho_so, don_vi, don_vi.noi_dung, gia_tri),
         chi_tieu=[cau_chi_tieu(chi_tieu) for chi_tieu in chi_tieu_cua(ho_so, don_vi)],
