@@ -23,7 +23,7 @@ _TOI_DA_SAU: Final = 4
 _NHO: Final[dict[str, str]] = {}
 """Short values seen lately and their XML: the papers of a batch share place, time and signer."""
 _TOI_DA_NHO: Final = 4096
-_NGAN: Final = 300
+_NGAN: Final = 1000
 
 _CAN_XEM: Final = re.compile("[\x00-\x1f\x7f-\x9f&<>\\[\ud800-\udfff\ufffe\uffff]")
 _KHONG_DUOC: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
