@@ -11,7 +11,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -277,8 +277,15 @@ def _ghi(
         if not q.ghi:
             yield _ket_qua(viec, q)
             continue
-        du_lieu = _ve(viec, khuon, ngay)
         xong += 1
+        try:
+            du_lieu = _ve(viec, khuon, ngay)
+        except render.LoiGhep as loi:
+            # A value too long or a loop too large: this paper is not made, the others are.
+            noi = Where(f"{viec.kind.mau}", f"giấy «{viec.giay.khoa}»")
+            findings.append(replace(loi.finding, where=noi))
+            yield KetQua(viec.tep, viec.kind.ma, viec.giay.khoa, "loi", "không tạo được")
+            continue
         if q.viec == "ban_moi" and so_ghi.nhan(viec.tep, viec.kind.ma, viec.giay.khoa, viec.van_tay, du_lieu):
             yield KetQua(viec.tep, viec.kind.ma, viec.giay.khoa, "giu_nguyen", "có sẵn, nội dung y hệt")
             continue
