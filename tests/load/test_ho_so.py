@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 
 import pytest
 
+from vanban import load
 from vanban.errors import StopError
 from vanban.load import doc_ho_so
+from vanban.ma_loi import MA_LOI
 from vanban.tieng_viet.ngay import NgayKhuyet
 
 from .thu import HoSoThu, kiem_loi_van
@@ -81,3 +84,12 @@ def test_faults_of_several_files_come_in_one_run_by_file_and_line(ho_so: HoSoThu
         ("data/van_ban.yml", "dòng 24", "VB-K001"),
     ]
     kiem_loi_van(findings)
+
+
+def test_every_code_has_its_title() -> None:
+    nguon = "".join(tep.read_text(encoding="utf-8") for tep in Path(load.__file__).parent.glob("*.py"))
+    ma = set(re.findall(r"VB-[A-Z]\d{3}", nguon))
+    assert len(ma) > 60
+    assert ma <= set(MA_LOI)
+    cua_ta = {m for m in MA_LOI if m.startswith(("VB-K", "VB-X")) or m[:6] in {"VB-T0", "VB-N0"}}
+    assert cua_ta <= ma
