@@ -1,6 +1,6 @@
 """The tracking workbook with 2,000 guests and 5,000 task rows: seconds of processor time, size, peak memory.
 
-    .venv/bin/python benchmarks/bang_tinh.py
+.venv/bin/python benchmarks/bang_tinh.py
 """
 
 from __future__ import annotations

@@ -71,8 +71,8 @@ def main() -> None:
         shutil.rmtree(noi / "output")
         bang.append(("vanban documents giay_moi", *do([py, "-m", "vanban", "documents", "giay_moi"], noi)))
 
-        from vanban.kinds import KINDS
         from vanban import doc_ho_so
+        from vanban.kinds import KINDS
 
         doc, _ = doc_ho_so(noi / "data")
         assert doc is not None

@@ -1,6 +1,6 @@
 """How long it takes to refuse each attack template and flood, in each place: the slowest, in seconds.
 
-    .venv/bin/python benchmarks/tu_choi.py
+.venv/bin/python benchmarks/tu_choi.py
 """
 
 from __future__ import annotations

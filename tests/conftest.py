@@ -14,7 +14,18 @@ SHARED = GOC.parent / "shared"
 KHACH_XA = [
     ("Mã", "Nhóm", "Bậc", "Mã tổ chức", "Đơn vị", "Chức danh", "Danh xưng", "Họ tên", "Điện thoại", "Ghi chú"),
     ("MT", "LD", 5, "MT", None, None, None, None, None, None),
-    ("CTY", "KHAC", None, None, "Công ty TNHH Xây dựng & Môi trường <Xanh>", "Giám đốc", "Ông", 'Trần "Ba" Thử', "0912345678", None),
+    (
+        "CTY",
+        "KHAC",
+        None,
+        None,
+        "Công ty TNHH Xây dựng & Môi trường <Xanh>",
+        "Giám đốc",
+        "Ông",
+        'Trần "Ba" Thử',
+        "0912345678",
+        None,
+    ),
     ("TRUONG", "KHAC", None, None, "Trường Tiểu học Suối Ngà", "Hiệu trưởng", "Bà", "Lê Thị Thử", None, None),
 ]
 HO_XA = [

@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import GOC, HO_XA, KHACH_XA, ghi_bang
 from docx import Document
 from lxml import etree
 
+from conftest import GOC, HO_XA, KHACH_XA, ghi_bang
 from vanban.build import documents
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -44,7 +44,9 @@ def chu(tep: Path) -> str:
         for ten in z.namelist():
             if re.fullmatch(r"word/(document|header\d*|footer\d*)\.xml", ten):
                 for p in etree.fromstring(z.read(ten)).iter(f"{W}p"):
-                    doan.append("".join(t.text or "" if t.tag == f"{W}t" else " " for t in p.iter(f"{W}t", f"{W}tab", f"{W}br")))
+                    doan.append(
+                        "".join(t.text or "" if t.tag == f"{W}t" else " " for t in p.iter(f"{W}t", f"{W}tab", f"{W}br"))
+                    )
     return "\n".join(doan)
 
 
@@ -220,7 +222,9 @@ def test_no_trace_of_the_machine_in_any_file(that: Path) -> None:
 
 
 def test_file_names_are_legal_and_inside(that: Path) -> None:
-    ten = [t.relative_to(that / "output").as_posix() for t in (that / "output").rglob("*.*") if ".vanban" not in t.parts]
+    ten = [
+        t.relative_to(that / "output").as_posix() for t in (that / "output").rglob("*.*") if ".vanban" not in t.parts
+    ]
     assert len({t.casefold() for t in ten}) == len(ten)
     for t in ten:
         assert re.fullmatch(r"[a-z_]+/[A-Za-z0-9.-]+", t)
@@ -239,7 +243,7 @@ def test_second_dossier_needs_no_code_and_holds_no_word_of_the_first(ho_so_xa: P
         "THÔN BẾN ĐÁ",
         "Bà Hồ Thị Thử",
         "06 giờ 30 phút, Chủ nhật, ngày 07 tháng 6 năm 2026",
-        "Ông Trần \"Ba\" Thử, Giám đốc, Công ty TNHH Xây dựng & Môi trường <Xanh>",
+        'Ông Trần "Ba" Thử, Giám đốc, Công ty TNHH Xây dựng & Môi trường <Xanh>',
         "Kế hoạch số 57/KH-UBND ngày 12 tháng 5 năm 2026",
         "Từ 1 đến 3 km bờ suối được khơi thông",
         "Ban Phát triển thôn Suối Cạn",

@@ -46,7 +46,9 @@ def test_same_inputs_are_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / TEP).stat().st_mtime_ns == truoc
 
 
-@pytest.mark.parametrize(("moi", "ly_do"), [(vt("d2"), "dữ liệu đã đổi"), (vt(mau="m2"), "mẫu hoặc chương trình đã đổi")])
+@pytest.mark.parametrize(
+    ("moi", "ly_do"), [(vt("d2"), "dữ liệu đã đổi"), (vt(mau="m2"), "mẫu hoặc chương trình đã đổi")]
+)
 def test_stale_paper_is_replaced_and_says_why(tmp_path: Path, moi: VanTay, ly_do: str) -> None:
     chay(tmp_path, b"a", vt())
     with Manifest(tmp_path) as so_ghi:

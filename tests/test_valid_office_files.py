@@ -11,9 +11,9 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from conftest import GOC
 
 import vanban
+from conftest import GOC
 
 BO_KIEM = GOC / "tests/node/node_modules/.bin/ooxml-validator"
 CI = os.environ.get("VANBAN_CI") == "1"

@@ -46,7 +46,7 @@ class _Lenh(click.Command):
     """A command whose usage line is Vietnamese."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, options_metavar="[TÙY CHỌN]", **kwargs)
+        super().__init__(*args, **{"options_metavar": "[TÙY CHỌN]", **kwargs})
 
 
 class _NhomLenh(click.Group):
@@ -55,9 +55,8 @@ class _NhomLenh(click.Group):
     command_class = _Lenh
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(
-            *args, options_metavar="[TÙY CHỌN]", subcommand_metavar="LỆNH [THAM SỐ]...", **kwargs
-        )
+        nhan = {"options_metavar": "[TÙY CHỌN]", "subcommand_metavar": "LỆNH [THAM SỐ]..."}
+        super().__init__(*args, **{**nhan, **kwargs})
 
 
 @click.group(cls=_NhomLenh, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -68,11 +67,20 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("kind", nargs=-1, metavar="[LOẠI]...")
-@click.option("--data", type=_THU_MUC, metavar="THƯ_MỤC", default=Path("data"), show_default=True, help="Thư mục dữ liệu.")
 @click.option(
-    "--templates", type=_THU_MUC, metavar="THƯ_MỤC", default=Path("templates_docx"), show_default=True, help="Thư mục mẫu Word."
+    "--data", type=_THU_MUC, metavar="THƯ_MỤC", default=Path("data"), show_default=True, help="Thư mục dữ liệu."
 )
-@click.option("--output", type=_THU_MUC, metavar="THƯ_MỤC", default=Path("output"), show_default=True, help="Thư mục ra.")
+@click.option(
+    "--templates",
+    type=_THU_MUC,
+    metavar="THƯ_MỤC",
+    default=Path("templates_docx"),
+    show_default=True,
+    help="Thư mục mẫu Word.",
+)
+@click.option(
+    "--output", type=_THU_MUC, metavar="THƯ_MỤC", default=Path("output"), show_default=True, help="Thư mục ra."
+)
 @click.option("--only", multiple=True, metavar="MÃ", help="Chỉ tạo giấy mang mã này (lặp lại được).")
 @click.option("--dry-run", is_flag=True, help="Chỉ kiểm tra, không ghi tệp nào.")
 @click.option("--json", "as_json", is_flag=True, help="In báo cáo dạng JSON.")
@@ -93,9 +101,7 @@ def documents(
     from vanban import build
 
     with _tien_do(hien=not as_json) as tien_do:
-        bao_cao = build.documents(
-            data, templates, output, kinds=kind, only=only, dry_run=dry_run, tien_do=tien_do
-        )
+        bao_cao = build.documents(data, templates, output, kinds=kind, only=only, dry_run=dry_run, tien_do=tien_do)
     if as_json:
         click.echo(json.dumps(bao_cao.as_dict(), ensure_ascii=False, indent=1))
     else:

@@ -41,7 +41,9 @@ def new(thu_muc: Path) -> list[Path]:
         StopError: the folder holds something already, or cannot be written.
     """
     if thu_muc.exists() and (not thu_muc.is_dir() or any(thu_muc.iterdir())):
-        raise StopError(f"«{thu_muc.name}» đã có và không trống", "chọn một thư mục mới, để không ghi đè lên việc của ai")
+        raise StopError(
+            f"«{thu_muc.name}» đã có và không trống", "chọn một thư mục mới, để không ghi đè lên việc của ai"
+        )
     nguon = goc()
     try:
         for ten in ("data", "templates_docx"):

@@ -145,8 +145,8 @@ class Manifest:
             ) from loi
         except sqlite3.DatabaseError:
             self.canh_bao.append(
-                "sổ ghi của thư mục ra bị hỏng, đã cất thành manifest-hong.sqlite; mọi tệp khác nội dung mới được coi là "
-                "đã sửa tay và giữ nguyên"
+                "sổ ghi của thư mục ra bị hỏng, đã cất thành manifest-hong.sqlite; mọi tệp khác nội dung mới được coi "
+                "là đã sửa tay và giữ nguyên"
             )
             if self.chi_doc:
                 return sqlite3.connect(":memory:")
@@ -278,9 +278,9 @@ class Manifest:
                 dich.parent.mkdir(parents=True, exist_ok=True)
                 self._cat_ban_cu(dong.tep)
                 tam.replace(dich)
-            except OSError as loi:
+            except OSError as vi_sao:
                 tam.unlink(missing_ok=True)
-                xong.append((dong, loi))
+                xong.append((dong, vi_sao))
             else:
                 thu_muc.add(dich.parent)
                 xong.append((dong, None))

@@ -7,7 +7,6 @@ import datetime
 import io
 import json
 import re
-import time
 from pathlib import Path
 from typing import Any
 

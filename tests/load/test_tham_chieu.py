@@ -37,7 +37,7 @@ SAI = [
 
 
 @pytest.mark.parametrize(("ten", "cu", "moi", "truong_sai", "sua"), SAI)
-def test_a_code_that_leads_nowhere(  # noqa: PLR0917
+def test_a_code_that_leads_nowhere(
     ho_so: HoSoThu, ten: str, cu: str, moi: str, truong_sai: str, sua: str
 ) -> None:
     dong = ho_so.sua(ten, cu, moi)
@@ -166,7 +166,7 @@ def test_no_main_session(ho_so: HoSoThu) -> None:
         ("toan_tu: truoc", "toan_tu: trong", "VB-N005", ["H1", "có ngày mà không có kỳ"], "ky"),
     ],
 )
-def test_facts_that_contradict(  # noqa: PLR0917
+def test_facts_that_contradict(
     ho_so: HoSoThu, cu: str, moi: str, rule: str, thay: list[str], sua: str
 ) -> None:
     dong = ho_so.sua("ke_hoach.yaml", cu, moi)

@@ -34,7 +34,7 @@ from .thu import KE_HOACH, TO_CHUC, VAN_BAN, HoSoThu, kiem_loi_van
         ("    ten: Lễ chính\n", "    ten: Lễ\n      - chính\n", 10, "VB-K001", "nuốt cả dòng", "xóa chữ"),
     ],
 )
-def test_broken_syntax_is_told_in_plain_words(  # noqa: PLR0917
+def test_broken_syntax_is_told_in_plain_words(
     ho_so: HoSoThu, cu: str, moi: str, cot: int | None, rule: str, thay: str, sua: str
 ) -> None:
     dong = ho_so.sua("ke_hoach.yaml", cu, moi)
@@ -115,7 +115,7 @@ def test_broken_syntax_is_told_in_plain_words(  # noqa: PLR0917
         ("ke_hoach.yaml", "van_ban_goc:\n", "van_ban_goc: &g\n", 14, "VB-K004", "&g", "xóa"),
     ],
 )
-def test_a_value_that_does_not_fit(  # noqa: PLR0917
+def test_a_value_that_does_not_fit(
     ho_so: HoSoThu, ten: str, cu: str, moi: str, cot: int | None, rule: str, thay: str, sua: str
 ) -> None:
     dong = ho_so.sua(ten, cu, moi) + (moi.count("\n") if cu not in moi or moi.endswith("x\n") else 0)

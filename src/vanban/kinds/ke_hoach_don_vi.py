@@ -14,7 +14,6 @@ from vanban.kinds.khung import (
     ke_hoach_goc_day_du,
     khung,
     loc,
-    thoi_gian,
     vien_dan_day_du,
 )
 from vanban.kinds.kich_ban import dong_thoi_gian

@@ -184,9 +184,7 @@ def nguoi_ky(ho_so: HoSo, phat_hanh: PhatHanh, don_vi: DonVi | None) -> tuple[Ng
     return ky, trong_neu_thieu(ten, "họ tên người ký")
 
 
-def khung(
-    ho_so: HoSo, phat_hanh: PhatHanh, don_vi: DonVi | None, trich_yeu: str, gia_tri: Mapping[str, str]
-) -> Khung:
+def khung(ho_so: HoSo, phat_hanh: PhatHanh, don_vi: DonVi | None, trich_yeu: str, gia_tri: Mapping[str, str]) -> Khung:
     """Fill the frame for a paper that ``phat_hanh`` describes; a paper without issuer there is the unit's own."""
     if phat_hanh.co_quan:
         don_vi = ho_so.don_vi_theo_ma.get(phat_hanh.co_quan)

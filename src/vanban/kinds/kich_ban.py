@@ -111,7 +111,7 @@ def kiem_gio(kich_ban: KichBan, phien: Phien) -> Iterator[Finding]:
             yield Finding(
                 k.muc.where,
                 f"mục song song {k.muc.tt} không ghi giờ bắt đầu",
-                can="tu: \"07:15\"",
+                can='tu: "07:15"',
                 hint="mục song song không nằm trong chuỗi cộng phút nên phải tự ghi giờ",
                 rule="VB-N105",
             )
