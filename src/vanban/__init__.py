@@ -32,10 +32,9 @@ def doc_ho_so(data: str | Path) -> tuple[HoSo | None, list[Finding]]:
     """
     from pathlib import Path as _Path
 
-    from vanban.kinds import KINDS
-    from vanban.load import doc_ho_so as doc
+    from vanban import build
 
-    return doc(_Path(data).resolve().parent, loai=KINDS.keys())
+    return build.doc(_Path(data))
 
 
 def documents(

@@ -120,7 +120,7 @@ def documents(
     """
     chon = chon_loai(kinds)
     bao_cao = BaoCao(chay_thu=dry_run)
-    ho_so, findings = doc_ho_so(data.resolve().parent, loai=KINDS.keys())
+    ho_so, findings = doc(data)
     bao_cao.findings += findings
     khuon, loi_mau = doc_mau(templates, chon)
     bao_cao.findings += loi_mau
@@ -148,6 +148,16 @@ def documents(
         if not only:
             bao_cao.khong_con = so_ghi.khong_con((v.tep for v in viec), (kind.ma for kind in chon))
     return bao_cao
+
+
+def doc(data: Path) -> tuple[HoSo | None, list[Finding]]:
+    """Read the dossier whose data lies in the folder ``data``, checked against the kinds of paper that exist.
+
+    Raises:
+        StopError: there is no such folder.
+    """
+    nha = data.resolve()
+    return doc_ho_so(nha.parent, loai=KINDS.keys(), data=nha.name)
 
 
 def chon_loai(kinds: Collection[str]) -> list[Kind]:

@@ -32,6 +32,7 @@ MA_LOI: dict[str, str] = {
     "VB-K022": "Tên trong ngoặc nhọn không dùng được",
     "VB-K023": "Ngoặc nhọn lẻ trong câu",
     "VB-K024": "Mục trống trong danh sách",
+    "VB-K025": "Chữ sau dấu # bị coi là ghi chú",
     "VB-K026": "Giá trị không dùng được",
     # VB-X: Excel
     "VB-X001": "Không phải sổ Excel .xlsx",

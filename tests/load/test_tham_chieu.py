@@ -37,9 +37,7 @@ SAI = [
 
 
 @pytest.mark.parametrize(("ten", "cu", "moi", "truong_sai", "sua"), SAI)
-def test_a_code_that_leads_nowhere(
-    ho_so: HoSoThu, ten: str, cu: str, moi: str, truong_sai: str, sua: str
-) -> None:
+def test_a_code_that_leads_nowhere(ho_so: HoSoThu, ten: str, cu: str, moi: str, truong_sai: str, sua: str) -> None:
     dong = ho_so.sua(ten, cu, moi)
     f = ho_so.mot("VB-K019")
     so = int(f.where.cho.split(",")[0].removeprefix("dòng "))
@@ -166,9 +164,7 @@ def test_no_main_session(ho_so: HoSoThu) -> None:
         ("toan_tu: truoc", "toan_tu: trong", "VB-N005", ["H1", "có ngày mà không có kỳ"], "ky"),
     ],
 )
-def test_facts_that_contradict(
-    ho_so: HoSoThu, cu: str, moi: str, rule: str, thay: list[str], sua: str
-) -> None:
+def test_facts_that_contradict(ho_so: HoSoThu, cu: str, moi: str, rule: str, thay: list[str], sua: str) -> None:
     dong = ho_so.sua("ke_hoach.yaml", cu, moi)
     f = ho_so.mot(rule)
     assert f.where.tep == "data/ke_hoach.yaml"

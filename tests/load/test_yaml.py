@@ -423,3 +423,20 @@ def test_syntax_is_explained_by_the_slow_parser_too(monkeypatch: pytest.MonkeyPa
     so_ghi = SoGhi()
     assert yaml_.doc_tep("data/x.yaml", chu.encode(), so_ghi) is None
     kiem_loi_van(so_ghi.ra())
+
+
+def test_words_behind_a_hash_are_not_lost_in_silence(ho_so: HoSoThu) -> None:
+    dong = ho_so.sua("ke_hoach.yaml", "    ten: Lễ chính\n", "    ten: Lễ chính tại nhà số #3\n")
+    ra, findings = ho_so.doc()
+    assert ra is not None
+    kiem_loi_van(findings)
+    (f,) = findings
+    assert (f.rule, f.level) == ("VB-K025", "warning")
+    assert f.where.cho.startswith(f"dòng {dong}")
+    assert "#3" in f.message
+    assert "dấu nháy" in f.hint
+
+
+def test_a_comment_two_spaces_away_is_a_comment(ho_so: HoSoThu) -> None:
+    ho_so.sua("ke_hoach.yaml", "    ten: Lễ chính\n", "    ten: Lễ chính  # ghi chú của tôi\n")
+    assert ho_so.doc()[1] == []

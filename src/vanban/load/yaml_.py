@@ -106,6 +106,7 @@ class _Dung:
         self._nhan = NhanChu(nguon, so_ghi)
         self._so_nut = 0
         self._chu = self._don(chu)
+        self._dong_chu = self._chu.split("\n") if " #" in self._chu else []
 
     def _don(self, chu: str) -> str:
         """The file without what the parser could not pass: control characters, foreign line ends."""
@@ -303,7 +304,26 @@ class _Dung:
                     can="danh sách bắt đầu ngay sau dấu hai chấm, mỗi mục một dòng «- …»",
                     hint="xóa chữ sau dấu hai chấm, hoặc viết nó thành mục «- …» đầu tiên",
                 )
+        if tran and self._dong_chu:
+            self._mat_sau_thang(sk, gia_tri)
         return La(self._nguon, dong, cot, self._nhan.nhan(gia_tri, dong, cot, nhieu_dong=sk.style in {"|", ">"}))
+
+    def _mat_sau_thang(self, sk: yaml.ScalarEvent, gia_tri: str) -> None:
+        """Text behind `` #`` is a comment to YAML: with a single space before it, a person has more likely lost words."""
+        dong, cot = _vi_tri(sk.end_mark)
+        con = self._dong_chu[dong - 1][cot - 1 :] if dong <= len(self._dong_chu) else ""
+        if not con.startswith(" #"):
+            return
+        self._so_ghi.o(
+            self._nguon.cho(dong, cot + 1),
+            dong,
+            cot + 1,
+            "VB-K025",
+            f"phần «{trich(con.strip())}» sau «{trich(gia_tri)}» bị coi là ghi chú, không vào giấy tờ",
+            can="chữ có dấu # đứng sau dấu cách phải nằm trong dấu nháy",
+            hint="đặt cả câu trong dấu nháy; nếu đúng là ghi chú thì gõ hai dấu cách trước dấu #",
+            level="warning",
+        )
 
     # --- syntax -----------------------------------------------------------------------------------------------------
 
