@@ -309,7 +309,7 @@ class _Dung:
         return La(self._nguon, dong, cot, self._nhan.nhan(gia_tri, dong, cot, nhieu_dong=sk.style in {"|", ">"}))
 
     def _mat_sau_thang(self, sk: yaml.ScalarEvent, gia_tri: str) -> None:
-        """Text behind `` #`` is a comment to YAML: with a single space before it, a person has more likely lost words."""
+        """Text behind `` #`` is a comment to YAML; with a single space before it, words have more likely been lost."""
         dong, cot = _vi_tri(sk.end_mark)
         con = self._dong_chu[dong - 1][cot - 1 :] if dong <= len(self._dong_chu) else ""
         if not con.startswith(" #"):
