@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from docx import Document
+from docx.shared import Mm
 
 import vanban
 from vanban import cli
@@ -34,6 +36,9 @@ def vanban_chay(*args: str, cwd: Path | None = None) -> subprocess.CompletedProc
         ("kinds", "--help"),
         ("templates", "--help"),
         ("new", "--help"),
+        ("check", "--help"),
+        ("check",),
+        ("check", "khong-co.docx"),
         (),
         ("lenh-la",),
         ("documents", "--tuy-chon-la"),
@@ -52,7 +57,7 @@ def test_every_word_of_help_and_misuse_is_vietnamese(args: tuple[str, ...]) -> N
 
 
 def test_every_command_has_a_help_and_every_option_says_what_it_does() -> None:
-    assert set(cli.cli.commands) >= {"documents", "kinds", "templates", "new"}
+    assert set(cli.cli.commands) >= {"check", "documents", "kinds", "templates", "new"}
     for lenh in cli.cli.commands.values():
         assert lenh.help
         for tham_so in lenh.params:
@@ -128,3 +133,19 @@ def test_click_runner_sees_json(ho_so_xa: Path, monkeypatch: pytest.MonkeyPatch)
     xong = CliRunner().invoke(cli.cli, ["documents", "--dry-run", "--json"])
     assert xong.exit_code == 0
     assert set(json.loads(xong.stdout)) == {"papers", "findings", "blanks", "obsolete", "dry_run"}
+
+
+def test_check_judges_our_papers_and_a_foreign_one(ho_so_xa: Path, tmp_path: Path) -> None:
+    vanban.documents(ho_so_xa / "data", ho_so_xa / "templates_docx", ho_so_xa / "output")
+    xong = vanban_chay("check", "output", cwd=ho_so_xa)
+    assert xong.returncode == 0, xong.stderr
+    assert re.search(r"Đã kiểm tra \d\d tệp: 0 lỗi", xong.stdout)
+    la = tmp_path / "la.docx"
+    van_ban = Document(str(ho_so_xa / "output/giay_moi/giay-moi-mt.docx"))
+    van_ban.sections[0].left_margin = Mm(20)
+    van_ban.save(str(la))
+    xong = vanban_chay("check", "--json", str(la))
+    assert xong.returncode == 1
+    assert [f["rule"] for f in json.loads(xong.stdout) if f["level"] == "error"] == ["trang-le-trai"]
+    (tmp_path / "trong").mkdir()
+    assert vanban_chay("check", str(tmp_path / "trong")).returncode == 2

@@ -15,12 +15,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from vanban import mau, render, sheets
+from vanban import conform, mau, render, sheets
 from vanban.errors import StopError
 from vanban.findings import Finding, Where, co_loi
 from vanban.kinds import KINDS, Giay, Kind
 from vanban.load import doc_ho_so
-from vanban.manifest import Manifest, QuyetDinh, VanTay
+from vanban.manifest import THU_MUC, Manifest, QuyetDinh, VanTay
 from vanban.model import HoSo
 from vanban.render import Template, ThuocTinh
 from vanban.render.o_trong import tim_o_trong
@@ -258,6 +258,31 @@ def _loc_khoa(viec: list[Viec], only: Collection[str]) -> list[Viec]:
     return [v for v in viec if v.giay.khoa in only]
 
 
+def check(tep: Iterable[Path]) -> tuple[int, list[Finding]]:
+    """Check papers against the decree: how many were looked at, and what was found.
+
+    A folder stands for the Word files in it, at any depth, without our own folder and Word's owner files.
+
+    Raises:
+        StopError: a path does not exist, or there is nothing to check.
+    """
+    can_kiem: list[Path] = []
+    for noi in tep:
+        if not noi.exists():
+            raise StopError(f"không có «{noi}»", "kiểm tra lại tên tệp hoặc thư mục")
+        if noi.is_dir():
+            co = sorted(noi.rglob("*.docx"))
+            can_kiem += [t for t in co if THU_MUC not in t.parts and not t.name.startswith("~$")]
+        else:
+            can_kiem.append(noi)
+    if not can_kiem:
+        raise StopError("không có tệp Word nào để kiểm tra", "chọn tệp .docx, hoặc thư mục có tệp .docx")
+    findings: list[Finding] = []
+    for mot in can_kiem:
+        findings += conform.check(mot)
+    return len(can_kiem), findings
+
+
 def _ket_qua(viec: Viec, quyet_dinh: QuyetDinh) -> KetQua:
     return KetQua(quyet_dinh.tep, viec.kind.ma, viec.giay.khoa, quyet_dinh.viec, quyet_dinh.ly_do)
 
@@ -301,6 +326,8 @@ def _ghi(
             continue
         so_ghi.them(q.tep, viec.kind.ma, viec.giay.khoa, viec.van_tay, du_lieu)
         cho[q.tep] = _ket_qua(viec, q)
+        if viec.kind.mau:
+            findings += conform.check_bytes(du_lieu, q.tep)
         if tien_do is not None:
             tien_do(xong, tong, q.tep)
         if len(cho) >= LO:

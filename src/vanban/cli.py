@@ -110,6 +110,26 @@ def documents(
 
 
 @cli.command()
+@click.argument("tep", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="TỆP...")
+@click.option("--json", "as_json", is_flag=True, help="In các phát hiện dạng JSON.")
+def check(tep: tuple[Path, ...], as_json: bool) -> None:
+    """Kiểm tra thể thức tệp Word theo Nghị định 30/2020/NĐ-CP.
+
+    TỆP là tệp .docx bất kỳ, hoặc thư mục có các tệp đó. Mỗi phát hiện kèm điều khoản.
+    """
+    from vanban import build
+
+    so_tep, findings = build.check(tep)
+    if as_json:
+        click.echo(json.dumps([f.as_dict() for f in findings], ensure_ascii=False, indent=1))
+    else:
+        _in_findings(findings)
+        dem = [sum(f.level == muc for f in findings) for muc in ("error", "warning")]
+        click.echo(f"Đã kiểm tra {so_tep} tệp: {dem[0]} lỗi, {dem[1]} cảnh báo.")
+    sys.exit(1 if any(f.level == "error" for f in findings) else 0)
+
+
+@cli.command()
 @click.option("--json", "as_json", is_flag=True, help="In dạng JSON.")
 def kinds(as_json: bool) -> None:
     """Liệt kê các loại giấy."""
