@@ -92,8 +92,6 @@ MA_LOI: dict[str, str] = {
     "VB-T011": "Chữ gõ bằng bảng mã cũ",
     "VB-T012": "Ký tự không in được đã bị bỏ",
     "VB-T013": "Chữ có dấu rời đã được ghép lại",
-    "VB-T014": "Nhóm ký tự trùng dấu riêng của mẫu",
-    "VB-T015": "Dấu cách lạ đã được thay",
     "VB-T101": "Sổ ghi của thư mục ra bị hỏng",
     "VB-T102": "Thiếu tệp mẫu",
     "VB-T103": "Không mở được tệp mẫu",

@@ -12,8 +12,6 @@ from vanban.load.cay import Nguon, SoGhi
 from vanban.tieng_viet.chu import lam_sach, nfc
 from vanban.tieng_viet.ma_cu import doan_ma, giai_tcvn3, giai_vni
 
-_KHOANG_LA: Final = re.compile("[\t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
-_DAU_MAU: Final = re.compile(r"\{_\{|\}_\}|\{_%|%_\}")
 _NHIEU_CACH: Final = re.compile(r"[ \t]*\n[ \t]*")
 _LATIN: Final = re.compile("[\u00a1-\u00ff]")
 _DE: Final = re.compile("[ -~\n]*")
@@ -40,17 +38,14 @@ class NhanChu:
         self._nguon = nguon
         self._so_ghi = so_ghi
         self._nfd = Gop()
-        self._khoang = Gop()
 
     def nhan(self, chu: str, dong: int, cot: int, nhieu_dong: bool = False) -> str | None:
         """The text as it will be printed, None when nothing is left of it."""
-        if _DE.fullmatch(chu) and (nhieu_dong or "\n" not in chu.strip()) and "_" not in chu:
+        if _DE.fullmatch(chu) and (nhieu_dong or "\n" not in chu.strip()):
             return chu.strip() or None  # plain ASCII, the most frequent case of codes and numbers
         if unicodedata.is_normalized("NFC", chu) is False:
             self._nfd.them(dong, cot)
-        if _KHOANG_LA.search(chu.strip()):
-            self._khoang.them(dong, cot)
-        chu = _KHOANG_LA.sub(" ", chu).strip()
+        chu = chu.strip()  # tabs and no-break spaces within are the writer's: printed as they are
         if nhieu_dong:
             chu = _NHIEU_CACH.sub("\n", chu)
         sach, bo = lam_sach(chu, nhieu_dong)
@@ -64,16 +59,6 @@ class NhanChu:
                 can="chỉ có chữ in ra được" + ("" if nhieu_dong else ", trên một dòng"),
                 hint="ký tự ấy đã bị bỏ hoặc thay khi đọc; gõ lại chữ này để hết nhắc",
                 level="warning",
-            )
-        if dau := _DAU_MAU.search(sach):
-            self._so_ghi.o(
-                self._nguon.cho(dong, cot),
-                dong,
-                cot,
-                "VB-T014",
-                f"«{trich(sach)}» có nhóm ký tự {dau[0]}",
-                can="không có nhóm ký tự mà tệp mẫu dùng làm dấu riêng",
-                hint=f"xóa dấu gạch dưới trong {dau[0]}, hoặc thêm dấu cách giữa các ký tự",
             )
         self._ma_cu(sach, dong, cot)
         return sach.strip() or None
@@ -96,7 +81,6 @@ class NhanChu:
     def xong(self) -> None:
         """Tell of the harmless changes of the whole file."""
         self._bao(self._nfd, "VB-T013", "chữ có dấu rời (dạng tổ hợp)", "đã ghép lại thành chữ dựng sẵn khi đọc")
-        self._bao(self._khoang, "VB-T015", "dấu cách lạ (không ngắt, tab…)", "đã thay bằng dấu cách thường khi đọc")
 
     def _bao(self, gop: Gop, rule: str, gi: str, sao: str) -> None:
         if not gop.lan:
