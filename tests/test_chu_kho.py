@@ -1,4 +1,4 @@
-"""Awkward text through the whole product: what is printed is what was typed, and every removal is told with its place."""
+"""Awkward text through the whole product: printed as it was typed, and every removal told with its place."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 from docx import Document
-from naughty import chuoi_kho
 
 import vanban
+from naughty import chuoi_kho
 from vanban.build import BaoCao
 from vanban.tieng_viet.chu import lam_sach
 from vanban.tieng_viet.ma_cu import doan_ma
