@@ -364,7 +364,10 @@ def _chia_ten(ds: list[Dong]) -> list[tuple[list[Dong], bool]]:
 def _dat_ke(d: Dau, co: list[Dong], rong: float, iq: int, it: int, dau_cuoi: int) -> None:
     """Give the rules of the head to Tiêu ngữ and to the issuer."""
     cuoi = d.thu_tu.get("co_quan", -1)
-    tat_ca = ke_quanh(co, 0, max(dau_cuoi, cuoi, it) + 4)
+    het = max(dau_cuoi, cuoi, it) + 1
+    while het < len(co) and het < dau_cuoi + 4 and not co[het].text:
+        het += 1
+    tat_ca = ke_quanh(co, 0, het)
     trai: list[DuongKe] = []
     phai: list[DuongKe] = []
     chua: list[DuongKe] = []
@@ -397,17 +400,21 @@ def _tim_ten_loai(d: Dau, dong: list[Dong], tiep: int, dau_cuoi: int) -> int:
     """Find the type; gives the index of the line after it (or where to go on)."""
     den = min(len(dong), tiep + 14)
     tu = max(0, dau_cuoi + 1) if d.vv is None else tiep
+    can_cu = False
     for i in range(tu, den):
         x = dong[i]
-        if not x.text or len(x.text) > 90:
-            if len(x.text) > 90:
-                break
+        if not x.text:
             continue
+        if _CAN_CU.match(x.text):
+            can_cu = True
+            continue
+        if len(x.text) > 90:
+            break
         g = gap(x.text).rstrip(" .:;*")
-        if g.startswith(("KINH GUI", "CAN CU ", "NOI NHAN")):
+        if g.startswith(("KINH GUI", "NOI NHAN")):
             break
         ma = LOAI_GAP.get(g)
-        if ma is not None:
+        if ma is not None and not (can_cu and x.text.endswith(":")):
             d.loai = ma
             d.ten_loai = PhanTu("ten_loai", (x,))
             d.thu_tu["ten_loai"] = i

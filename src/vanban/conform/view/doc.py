@@ -149,9 +149,6 @@ class _May:
         self.trang_moi = False
         nen = self.kieu.r(ma_kieu)
         self._trong(el, chus, hinh, nen, ma_kieu, "", False, 0)
-        if self.trang_moi and not any(chu.text.strip() for chu in chus):
-            # a page break before any text of the paragraph: an empty one hands it on
-            pass
         text = "".join(chu.text for chu in chus)
         if "\f" in text:
             truoc_ngat = text.split("\f", 1)[0]
@@ -190,8 +187,6 @@ class _May:
             self.co_sua_doi = True
             self.noi = chus
             return truoc
-        do = self.phans[min(self.phan, len(self.phans) - 1)]
-        del do
         rule = gop.get("rule", "auto")
         self.doan.append(
             Doan(
@@ -199,7 +194,7 @@ class _May:
                 chu=tuple(chus),
                 khung=khung,
                 phan=self.phan,
-                can=gop.get("jc", "left"),
+                can=gop.get("frame") or gop.get("jc", "left"),
                 trai_mm=gop.get("left", 0.0),
                 phai_mm=gop.get("right", 0.0),
                 thut_mm=gop.get("first", 0.0),
@@ -442,6 +437,7 @@ class _May:
             canh = (jc.get(VAL) or "") if jc is not None else ""
             ind = pr.find(W + "tblInd")
             lui = mm(ind.get(W + "w")) if ind is not None else None
+        le = _le_o(pr, self.kieu)
         rong_khung = khung.x1_mm - khung.x0_mm
         hang_el = list(_hang(el))
         if not any(luoi):
@@ -452,7 +448,7 @@ class _May:
         elif canh in {"right", "end"}:
             x0 = khung.x1_mm - rong
         else:
-            x0 = khung.x0_mm + (lui if lui is not None else 0.0) - _LE_O_MM
+            x0 = khung.x0_mm + (lui if lui is not None else 0.0) - le[0]
         so = len(self.bang)
         co_vien = any(vien.get(c) for c in ("top", "bottom", "left", "right", "insideH", "insideV", "start", "end"))
         self.bang.append(Bang(so, len(hang_el), len(luoi), co_vien, khung.sau, rong))
@@ -484,7 +480,9 @@ class _May:
                                 kep = kep or c.get(VAL) in {"double", "triple"}
                 a = x0 + sum(luoi[:cot])
                 b = x0 + sum(luoi[: cot + span])
-                le_trai, le_phai = _LE_O_MM, _LE_O_MM
+                le_trai, le_phai = le
+                if tcpr is not None and (tm := tcpr.find(W + "tcMar")) is not None:
+                    le_trai, le_phai = _hai_le(tm, le)
                 if bon >= 3:
                     o_co_vien = True
                 trong = Khung("o", a + le_trai, b - le_phai, so, i, cot, max(len(luoi), 1), khung.sau + 1,
@@ -519,6 +517,35 @@ class _May:
                 if self.cs[t] and ds[t].sau_pt:
                     ds[t] = replace(ds[t], sau_pt=0.0)
         return tuple(ds)
+
+
+def _hai_le(el: etree._Element, thay: tuple[float, float]) -> tuple[float, float]:
+    """Left and right margin of a ``tblCellMar`` or ``tcMar``."""
+    trai, phai = thay
+    for con in el:
+        ten = str(con.tag).rpartition("}")[2]
+        do = mm(con.get(W + "w"))
+        if do is None:
+            continue
+        if ten in {"left", "start"}:
+            trai = do
+        elif ten in {"right", "end"}:
+            phai = do
+    return trai, phai
+
+
+def _le_o(pr: etree._Element | None, kieu: BangKieu) -> tuple[float, float]:
+    """Left and right margin of the cells of a table."""
+    le = (_LE_O_MM, _LE_O_MM)
+    if pr is None:
+        return le
+    ten = pr.find(W + "tblStyle")
+    for el in kieu.chuoi((ten.get(VAL) or "") if ten is not None else kieu.mac_dinh.get("table", "")):
+        mar = el.find(f"{W}tblPr/{W}tblCellMar")
+        if mar is not None:
+            le = _hai_le(mar, le)
+    mar = pr.find(W + "tblCellMar")
+    return le if mar is None else _hai_le(mar, le)
 
 
 def _co(gop: ThuocTinh, canh: str) -> bool:

@@ -229,6 +229,10 @@ def doc_ppr(ppr: etree._Element) -> ThuocTinh:
             for canh in el:
                 ket["bdr_" + str(canh.tag).rpartition("}")[2]] = canh.get(VAL) or "none"
                 ket["bdrc_" + str(canh.tag).rpartition("}")[2]] = canh.get(W + "color") or ""
+        elif the == W + "framePr":
+            canh = el.get(W + "xAlign")
+            if canh in {"left", "center", "right"}:
+                ket["frame"] = canh
         elif the == W + "tabs":
             ket["tabs"] = {**ket.get("tabs", {}), **_doc_tabs(el)}
     return ket
