@@ -78,6 +78,7 @@ MA_LOI: dict[str, str] = {
     "VB-N103": "Giờ trong kịch bản chồng nhau hoặc hở",
     "VB-N104": "Mục kịch bản thiếu số phút",
     "VB-N105": "Mục song song thiếu giờ bắt đầu",
+    "VB-N106": "Kịch bản kéo sang ngày khác",
     # VB-T: tệp và thư mục
     "VB-T001": "Không có tệp kế hoạch",
     "VB-T002": "Tệp không được đọc",

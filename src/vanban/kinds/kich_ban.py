@@ -76,7 +76,17 @@ def dong_thoi_gian(kich_ban: KichBan, phien: Phien | None) -> list[KhoangGio]:
 
 def kiem_gio(kich_ban: KichBan, phien: Phien) -> Iterator[Finding]:
     """Compare each stated minute with the sum of the minutes before it: an overlap or a gap is a finding."""
-    khoang = dong_thoi_gian(kich_ban, phien)
+    try:
+        khoang = dong_thoi_gian(kich_ban, phien)
+    except ValueError as loi:
+        yield Finding(
+            kich_ban.where,
+            f"kịch bản «{kich_ban.ma}» kéo sang ngày khác ({loi})",
+            can="mọi mục nằm trong một ngày",
+            hint="sửa giờ của phiên hoặc số phút của các mục",
+            rule="VB-N106",
+        )
+        return
     if not any(muc.moc for muc in kich_ban.muc if muc.bat):
         yield Finding(
             kich_ban.where,
