@@ -11,11 +11,11 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from conftest import GOC
 from docx import Document
 from docx.document import Document as VanBan
 from docx.table import Table, _Cell
 
+from conftest import GOC
 from vanban import build
 from vanban.kinds import KINDS
 from vanban.render import ThuocTinh
