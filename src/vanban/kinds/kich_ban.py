@@ -208,6 +208,7 @@ def _dong(khoang: KhoangGio, gia_tri: dict[str, str]) -> DongKichBan:
     hieu_lenh = dien(muc.hieu_lenh, gia_tri) if muc.hieu_lenh else ""
     am_thanh = dien(muc.am_thanh, gia_tri) if muc.am_thanh else ""
     ghi_chu = [dien(muc.ghi_chu, gia_tri)] if muc.ghi_chu else []
+    ghi_chu += ["Theo danh sách giới thiệu đại biểu"] if muc.gioi_thieu_dai_bieu else []
     ghi_chu += ["Tùy chọn"] if muc.tuy_chon else []
     ghi_chu += ["Song song"] if muc.song_song else []
     ghi_chu += [danh_dau_trong(ten) for ten in muc.can_bo_sung]

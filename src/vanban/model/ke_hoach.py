@@ -144,7 +144,6 @@ class NoiDungKeHoach(BanGhi):
     thanh_phan: tuple[Doan, ...]
     kinh_phi: tuple[Doan, ...]
     to_chuc_thuc_hien: tuple[MucNoiDung, ...]
-    can_bo_sung: tuple[str, ...] = ()
 
 
 class MucKichBan(BanGhi):
@@ -190,7 +189,6 @@ class PhatHanh(BanGhi):
     nguoi_ky: str | None = None
     trich_yeu: CauMau | None = None
     phien: str | None = None
-    kinh_moi: CauMau | None = None
     noi_dung: tuple[CauMau, ...] = ()
     luu_y: tuple[CauMau, ...] = ()
     noi_nhan: tuple[CauMau, ...]
