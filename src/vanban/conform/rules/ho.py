@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from vanban.conform.rule import CO_THE_THUC, Level, Loi, ManhYeu, dang_ky, so, trich
+from vanban.conform.rule import CO_THE_THUC, Loi, ManhYeu, dang_ky, so, trich
 from vanban.conform.thanh_phan import Dong, VanBan
 from vanban.conform.thanh_phan.danh_muc import O_TRONG
+from vanban.findings import Level
 from vanban.the_thuc import KIEU_CHU, KIEU_CHU_THEM, KieuChu
 
 Muc = tuple[str, Dong, bool]

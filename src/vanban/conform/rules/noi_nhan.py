@@ -180,27 +180,20 @@ def ds_gach(vb: VanBan) -> Iterator[Loi]:
 @rule("noi-nhan-ds-cham-phay", ref=_REF_D, strength="bắt buộc", level="error")
 def ds_cham_phay(vb: VanBan) -> Iterator[Loi]:
     """Cuối mỗi dòng có dấu chấm phẩy. Sai: dấu phẩy hoặc không có dấu. Đúng: dấu chấm phẩy."""
-    if vb.noi_nhan is None:
+    nn = vb.noi_nhan
+    if nn is None:
         return
-    ds = [d for d in vb.noi_nhan.noi if not _LUU.match(d.text)]
+    ds = [d for d in nn.noi if not _LUU.match(d.text)]
+    co_luu = len(ds) < len(nn.noi)
 
     def loi() -> Iterator[Loi]:
         for i, d in enumerate(ds):
-            sau = ds[i + 1] if i + 1 < len(ds) else None
-            if sau is not None and sau.day_du[0].islower():
+            cuoi = i + 1 == len(ds)
+            if (not cuoi and ds[i + 1].day_du[0].islower()) or d.text.endswith(";"):
                 continue
-            if not d.text.endswith(";") and not (
-                sau is None
-                and not any(_LUU.match(x.text) for x in vb.noi_nhan.noi if x is not d)
-                and d.text.endswith(".")
-            ):  # type: ignore[union-attr]
-                yield Loi(
-                    _cho(d),
-                    f"cuối dòng là «{d.text[-1]}»",
-                    "dấu chấm phẩy (;)",
-                    "đặt dấu ; ở cuối",
-                    vb.noi_nhan is not None and vb.noi_nhan.chac,
-                )
+            if cuoi and not co_luu and d.text.endswith("."):
+                continue
+            yield Loi(_cho(d), f"cuối dòng là «{d.text[-1]}»", "dấu chấm phẩy (;)", "đặt dấu ; ở cuối", nn.chac)
 
     yield from gioi_han(loi())
 

@@ -108,6 +108,10 @@ def can_giua(vb: VanBan) -> Iterator[Loi]:
     for i, _, dong in (*_dau(vb), *_chan(vb)):
         doan = dong.doan
         rong = vb.tep.phan[i].rong_chu_mm
+        if doan.can == "center" and "\t" not in dong.tho and doan.khung.loai == "trang":
+            if abs(doan.trai_mm - doan.phai_mm + doan.thut_mm) > 10:
+                yield Loi(_CHO, "lệch khỏi giữa", "canh giữa theo chiều ngang", "bỏ thụt lề của số trang")
+            continue
         if doan.khung.loai == "trang" and "\t" in dong.tho:
             from vanban.conform.thanh_phan.dong import tach_cot
 

@@ -62,8 +62,8 @@ def cac_dong(doan: Doan, so: int) -> list[Dong]:
 def tach_cot(dong: Dong, cho_cach: bool) -> list[Dong]:
     """The parts of a line that tabs (or five and more spaces, when ``cho_cach``) set side by side."""
     tho = dong.tho
-    if "\t" in tho.strip():
-        return _tach_tab(dong)
+    if "\t" in tho:
+        return _tach_tab(dong) or [dong]
     if cho_cach:
         khop = _KHOANG_DAI.search(tho.strip(" "))
         if khop is not None and not tho.lstrip().lower().startswith(("số", "so")):

@@ -93,6 +93,7 @@ class _May:
         self.noi: list[Chu] = []
         self._dd: dict[tuple[Any, ...], DinhDang] = {}
         self.co_chu_thich = False
+        self.phan_phu = False
 
     # --- blocks -------------------------------------------------------------------------------------------------
 
@@ -127,7 +128,7 @@ class _May:
         theo_kieu = self.kieu.p(ma_kieu)
         gop = {**self.kieu.mac_dinh_p, **theo_kieu}
         so = so_dang = ""
-        num_id = rieng.get("numId", theo_kieu.get("numId", "0"))
+        num_id = str(rieng.get("numId", theo_kieu.get("numId", "0")))
         if num_id != "0":
             ilvl = self._bac_so(num_id, ma_kieu, rieng, theo_kieu)
             bac = self.danh_so.bac(num_id, ilvl)
@@ -171,7 +172,7 @@ class _May:
                 self.cot_trang += text.count("\v")
             chus = [replace(chu, text=chu.text.replace("\v", "")) if "\v" in chu.text else chu for chu in chus]
             text = text.replace("\v", "")
-        if khung.loai == "trang":
+        if khung.loai == "trang" and not self.phan_phu:
             khung = self._cot(khung, cot_nay)
         ke = [self._dat_ke(h, khung) for h in hinh if h.la_ke]
         for h in hinh:
@@ -683,10 +684,12 @@ def _con(may: _May, goc: etree._Element) -> tuple[Doan, ...]:
     giu = may.doan, may.cs, may.truoc, may.bang, may.truong, may.noi, may.trang_moi, may.cot_trang
     may.doan, may.cs, may.truoc, may.bang = [], [], [], []
     may.truong, may.noi, may.trang_moi, may.cot_trang = [], [], False, 0
+    may.phan_phu = True
     try:
         may.khoi(goc, Khung("trang", 0.0, may.phans[may.phan].rong_chu_mm))
         return may.xong()
     finally:
+        may.phan_phu = False
         may.doan, may.cs, may.truoc, may.bang, may.truong, may.noi, may.trang_moi, may.cot_trang = giu
 
 

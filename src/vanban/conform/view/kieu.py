@@ -230,9 +230,9 @@ def doc_ppr(ppr: etree._Element) -> ThuocTinh:
                 ket["bdr_" + str(canh.tag).rpartition("}")[2]] = canh.get(VAL) or "none"
                 ket["bdrc_" + str(canh.tag).rpartition("}")[2]] = canh.get(W + "color") or ""
         elif the == W + "framePr":
-            canh = el.get(W + "xAlign")
-            if canh in {"left", "center", "right"}:
-                ket["frame"] = canh
+            ngang = el.get(W + "xAlign")
+            if ngang in {"left", "center", "right"}:
+                ket["frame"] = ngang
         elif the == W + "tabs":
             ket["tabs"] = {**ket.get("tabs", {}), **_doc_tabs(el)}
     return ket
