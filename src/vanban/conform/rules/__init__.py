@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from vanban.conform.rules import (
+    ban_sao,
     can_cu,
     chu_ky,
     co_quan,
     dau_chi,
     de_muc,
     dia_danh_ngay,
+    doi_chieu,
     kinh_gui,
+    mau_van_ban,
     noi_dung,
     noi_nhan,
     phu_luc,
@@ -19,6 +22,7 @@ from vanban.conform.rules import (
     ten_loai,
     trang,
     trich_yeu,
+    viet_hoa,
 )
 
-__all__ = ["can_cu", "chu_ky", "co_quan", "dau_chi", "de_muc", "dia_danh_ngay", "kinh_gui", "noi_dung", "noi_nhan", "phu_luc", "quoc_hieu", "so_ky_hieu", "so_trang", "ten_loai", "trang", "trich_yeu"]  # fmt: skip
+__all__ = ["ban_sao", "can_cu", "chu_ky", "co_quan", "dau_chi", "de_muc", "dia_danh_ngay", "doi_chieu", "kinh_gui", "mau_van_ban", "noi_dung", "noi_nhan", "phu_luc", "quoc_hieu", "so_ky_hieu", "so_trang", "ten_loai", "trang", "trich_yeu", "viet_hoa"]  # fmt: skip

@@ -1,0 +1,452 @@
+"""Viết hoa (PL II): what a machine can tell without understanding, the rest by a small list of words, as warnings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from vanban.conform.rule import Loi, rule, trich
+from vanban.conform.rules.ho import gioi_han
+from vanban.conform.thanh_phan import Dong, VanBan
+from vanban.findings import Level
+from vanban.tieng_viet.am_lich import can_chi
+
+_HOA: Final = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
+_THUONG: Final = "a-zđà-öø-ýăĩũơưạ-ỹ"
+
+
+def _dong(vb: VanBan) -> Iterator[Dong]:
+    for pt in (vb.trich_yeu, vb.vv):
+        if pt is not None:
+            yield from pt.dong
+    for pt in vb.can_cu:
+        yield from pt.dong
+    for than in vb.cac_than:
+        yield from than.dong
+
+
+def _tim(
+    vb: VanBan, mau: re.Pattern[str], ta: Callable[[re.Match[str]], tuple[str, str] | None], muc: Level = "error"
+) -> Iterator[Loi]:
+    """Each hit of a pattern: ``ta`` gives what stands there and how it should stand, or None to let it pass."""
+    for d in _dong(vb):
+        for khop in mau.finditer(d.text):
+            ket = ta(khop)
+            if ket is not None:
+                yield Loi(
+                    f"đoạn {trich(d.text[max(0, khop.start() - 20) :])}",
+                    f"viết «{ket[0]}»",
+                    f"«{ket[1]}»",
+                    f"viết «{ket[1]}»",
+                    muc=muc,
+                )
+
+
+_VIET_TAT: Final = re.compile(
+    r"(?:^|[\s(])(?:TP|Tp|tp|ThS|TS|GS|PGS|BS|KT|TM|TL|TUQ|Q|v\.v|VV|St|Mr|Ms|Dr|No|tr|Tr|Đ/c|đ/c|[A-ZĐ]|\d+)$"
+)
+
+
+@rule("viet-hoa-dau-cau", ref="PL II, Mục I", strength="bắt buộc", level="warning")
+def dau_cau(vb: VanBan) -> Iterator[Loi]:
+    """Viết hoa chữ đầu câu sau dấu chấm. Sai: … xong. sau đó. Đúng: … xong. Sau đó."""
+    mau = re.compile(rf"(?<=[{_THUONG}\d)”\"])[.?!]\s+([{_THUONG}][\w]*)")
+
+    def ta(khop: re.Match[str]) -> tuple[str, str] | None:
+        truoc = khop.string[: khop.start()]
+        if _VIET_TAT.search(truoc) or truoc.endswith((".", "v")) or khop[0].startswith("..."):
+            return None
+        return khop[0].strip(), f"{khop[0][0]} {khop[1][0].upper()}{khop[1][1:]}"
+
+    yield from gioi_han(_tim(vb, mau, ta))
+
+
+@rule("viet-hoa-xuong-dong", ref="PL II, Mục I", strength="bắt buộc", level="warning")
+def xuong_dong(vb: VanBan) -> Iterator[Loi]:
+    """Viết hoa chữ đầu dòng khi xuống dòng. Sai: đoạn bắt đầu bằng chữ thường. Đúng: Căn cứ …"""
+
+    def ds() -> Iterator[Loi]:
+        for than in vb.cac_than:
+            truoc = ""
+            for d in than.dong:
+                t = d.day_du
+                if (
+                    t[:1].islower()
+                    and truoc[-1:] in {".", "", "/"}
+                    and not d.sau_ngat
+                    and not re.match(r"^[a-zđ]\s*[).]", t)
+                ):
+                    yield Loi(
+                        f"đoạn {trich(d.text)}",
+                        f"bắt đầu bằng chữ thường «{t.split()[0]}»",
+                        "viết hoa chữ đầu",
+                        f"viết «{t[0].upper()}»",
+                    )
+                truoc = d.text
+
+    yield from gioi_han(ds())
+
+
+@rule("viet-hoa-vien-dan-dieu", ref="PL II, Mục V, 7", strength="bắt buộc", level="error")
+def vien_dan_dieu(vb: VanBan) -> Iterator[Loi]:
+    """Viện dẫn: Phần, Chương, Mục, Tiểu mục, Điều viết hoa. Sai: khoản 2 điều 103. Đúng: khoản 2 Điều 103."""
+    mau = re.compile(
+        r"(?:(?:khoản|điểm|Khoản|Điểm)\s+[\da-zđ]+,?\s+|tại\s+)((?:điều|chương|mục|tiểu mục|phần)\s+(?:\d+|[IVXLC]+))\b(?=[\s,;.)])"
+        r"|\b((?:điều|chương)\s+(?:\d+|[IVXLC]+))(?=\s+(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Hiến pháp|Quy chế|Quy định|Pháp lệnh)\b)"
+    )
+
+    def ta(khop: re.Match[str]) -> tuple[str, str] | None:
+        cum = khop[1] or khop[2]
+        if (
+            khop[1]
+            and not khop[0].startswith(("khoản", "điểm", "Khoản", "Điểm"))
+            and cum.startswith(("mục", "phần", "tiểu"))
+        ):
+            return None
+        return cum, cum[0].upper() + cum[1:]
+
+    yield from gioi_han(_tim(vb, mau, ta))
+
+
+@rule("viet-hoa-vien-dan-khoan", ref="PL II, Mục V, 7", strength="bắt buộc", level="warning")
+def vien_dan_khoan(vb: VanBan) -> Iterator[Loi]:
+    """Viện dẫn: khoản, điểm giữa câu viết thường. Sai: Điểm a Khoản 1 Điều 24. Đúng: điểm a khoản 1 Điều 24."""
+    mau = re.compile(r"(?<=[\w,(] )(Khoản \d+|Điểm [a-zđ])(?=[\s,;.)])")
+    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], k[1][0].lower() + k[1][1:])))
+
+
+_NAM_AM: Final = {can_chi(nam).lower(): can_chi(nam) for nam in range(1984, 2044)}
+
+
+@rule("viet-hoa-nam-am-lich", ref="PL II, Mục V, 8.a", strength="bắt buộc", level="error")
+def nam_am_lich(vb: VanBan) -> Iterator[Loi]:
+    """Tên năm âm lịch viết hoa cả hai âm tiết. Sai: mậu thân. Đúng: Mậu Thân."""
+    mau = re.compile(r"\b(?:năm|Tết|tết|xuân|Xuân|Nguyên đán)\s+(\w+\s+\w+)")
+
+    def ta(khop: re.Match[str]) -> tuple[str, str] | None:
+        dung = _NAM_AM.get(" ".join(khop[1].lower().split()))
+        return None if dung is None or khop[1] == dung or khop[1].isupper() else (khop[1], dung)
+
+    yield from gioi_han(_tim(vb, mau, ta))
+
+
+@rule("viet-hoa-ngay-tet", ref="PL II, Mục V, 8.b", strength="bắt buộc", level="warning")
+def ngay_tet(vb: VanBan) -> Iterator[Loi]:
+    """Tên ngày tết: «tết» viết thường, viết hoa âm tiết đầu của tên. Sai: Tết Nguyên Đán. Đúng: tết Nguyên đán."""
+    mau = re.compile(r"\b([Tt]ết\s+(?:[Nn]guyên [Đđ]án|[Tt]rung [Tt]hu|[Đđ]oan [Nn]gọ|[Hh]àn [Tt]hực))")
+
+    def ta(khop: re.Match[str]) -> tuple[str, str] | None:
+        ten = khop[1][4:].strip().lower()
+        dung = ten[0].upper() + ten[1:]
+        dau_cau = khop.start() == 0
+        return (
+            None
+            if khop[1][4:].strip() == dung
+            and (khop[1][0] == "t" or dau_cau or khop[1][0] == "T" and khop[1][4:].strip() == dung)
+            else (khop[1], f"tết {dung}")
+        )
+
+    yield from gioi_han(_tim(vb, mau, ta))
+
+
+@rule("viet-hoa-thu", ref="PL II, Mục V, 8.c", strength="bắt buộc", level="warning")
+def thu(vb: VanBan) -> Iterator[Loi]:
+    """Ngày trong tuần: viết hoa âm tiết chỉ tên. Sai: thứ hai, Thứ hai. Đúng: thứ Hai."""
+    mau = re.compile(
+        r"(?:(?<=[,(] )|(?<=ngày )|(?<=sáng )|(?<=chiều )|(?<=phút, )|(?<=giờ, ))([Tt]hứ (?:hai|ba|tư|năm|sáu|bảy|bẩy))(?=[\s,;.)]|$)"
+    )
+
+    def ta(khop: re.Match[str]) -> tuple[str, str] | None:
+        return khop[1], f"thứ {khop[1][4:].title()}"
+
+    yield from gioi_han(_tim(vb, mau, ta))
+
+
+@rule("viet-hoa-thang", ref="PL II, Mục V, 8.c", strength="bắt buộc", level="warning")
+def thang(vb: VanBan) -> Iterator[Loi]:
+    """Tháng viết bằng chữ: viết hoa âm tiết chỉ tên. Sai: Cách mạng tháng tám. Đúng: tháng Tám."""
+    mau = re.compile(
+        r"\b(?:Cách mạng|ngày \d+|trong|đầu|cuối|giữa)\s+(tháng (?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp))\b(?!\s+(?:tháng|ngày))"
+    )
+    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], "tháng " + k[1][6:].title())))
+
+
+@rule("viet-hoa-thu-do", ref="PL II, Mục III, 1.c", strength="bắt buộc", level="error")
+def thu_do(vb: VanBan) -> Iterator[Loi]:
+    """Thủ đô Hà Nội, Thành phố Hồ Chí Minh viết hoa cả danh từ chung. Sai: thành phố Hồ Chí Minh. Đúng: Thành phố Hồ Chí Minh."""
+    mau = re.compile(r"\b(thủ đô Hà Nội|thành phố Hồ Chí Minh)\b")
+    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], k[1][0].upper() + k[1][1:])))
+
+
+@rule("viet-hoa-don-vi-so", ref="PL II, Mục III, 1.b", strength="bắt buộc", level="error")
+def don_vi_so(vb: VanBan) -> Iterator[Loi]:
+    """Đơn vị hành chính mang chữ số viết hoa cả cấp. Sai: quận 1. Đúng: Quận 1."""
+    mau = re.compile(
+        r"(?<![\w/])((?:quận|phường)\s+\d{1,2})(?=[\s,;.)]|$)(?!\s*(?:đồng|người|hộ|xã|và \d|đến \d|lần|ngày))"
+    )
+
+    def ta(khop: re.Match[str]) -> tuple[str, str] | None:
+        truoc = khop.string[: khop.start()].rstrip()
+        if re.search(r"(?:các|những|số|mỗi|từng|cấp)$", truoc):
+            return None
+        return khop[1], khop[1][0].upper() + khop[1][1:]
+
+    yield from gioi_han(_tim(vb, mau, ta))
+
+
+@rule("viet-hoa-don-vi", ref="PL II, Mục III, 1.a", strength="bắt buộc", level="warning")
+def don_vi(vb: VanBan) -> Iterator[Loi]:
+    """Đơn vị hành chính giữa câu: từ chỉ cấp viết thường. Sai: ở Tỉnh Nam Định. Đúng: ở tỉnh Nam Định."""
+    mau = re.compile(
+        rf"(?<=[{_THUONG},;] )((?:Tỉnh|Huyện|Xã|Thị xã|Thị trấn) [{_HOA}][{_THUONG}]+(?: [{_HOA}][{_THUONG}]+)?)"
+    )
+
+    def ta(khop: re.Match[str]) -> tuple[str, str] | None:
+        if re.match(r"(?:Tỉnh|Huyện|Xã|Thị xã) (?:ủy|Ủy|Đoàn|đoàn|đội|hội|Hội|viên)", khop[1]):
+            return None
+        return khop[1], khop[1][0].lower() + khop[1][1:]
+
+    yield from gioi_han(_tim(vb, mau, ta))
+
+
+@rule("viet-hoa-co-quan-dac-biet", ref="PL II, Mục IV, 1.b", strength="bắt buộc", level="error")
+def co_quan_dac_biet(vb: VanBan) -> Iterator[Loi]:
+    """Ban Chấp hành Trung ương Đảng, Văn phòng Trung ương Đảng viết hoa đúng. Sai: Ban chấp hành trung ương Đảng. Đúng: Ban Chấp hành Trung ương Đảng."""
+    mau = re.compile(r"\b(ban chấp hành trung ương đảng|văn phòng trung ương đảng)\b", re.IGNORECASE)
+    dung = {
+        "ban chấp hành trung ương đảng": "Ban Chấp hành Trung ương Đảng",
+        "văn phòng trung ương đảng": "Văn phòng Trung ương Đảng",
+    }
+
+    def ta(khop: re.Match[str]) -> tuple[str, str] | None:
+        tot = dung[khop[1].lower()]
+        return None if khop[1] == tot or khop[1].isupper() else (khop[1], tot)
+
+    yield from gioi_han(_tim(vb, mau, ta))
+
+
+_CO_QUAN_SAI: Final = {
+    "Ủy Ban Nhân Dân": "Ủy ban nhân dân", "Uỷ Ban Nhân Dân": "Ủy ban nhân dân", "Ủy ban Nhân dân": "Ủy ban nhân dân", "Uỷ ban Nhân dân": "Ủy ban nhân dân",
+    "Hội Đồng Nhân Dân": "Hội đồng nhân dân", "Hội đồng Nhân dân": "Hội đồng nhân dân", "Bộ Nội Vụ": "Bộ Nội vụ", "Sở Nội Vụ": "Sở Nội vụ",
+    "Bộ Tài Chính": "Bộ Tài chính", "Sở Tài Chính": "Sở Tài chính", "Văn Phòng": "Văn phòng", "Chính Phủ": "Chính phủ", "Quốc Hội": "Quốc hội",
+    "Bộ tài chính": "Bộ Tài chính", "Bộ nội vụ": "Bộ Nội vụ", "Sở nội vụ": "Sở Nội vụ", "Sở tài chính": "Sở Tài chính", "Bộ Y Tế": "Bộ Y tế", "Sở Y Tế": "Sở Y tế",
+    "Thủ Tướng": "Thủ tướng", "Bộ Giáo Dục": "Bộ Giáo dục", "Sở Giáo Dục": "Sở Giáo dục", "Bộ Công An": "Bộ Công an",
+}  # fmt: skip
+
+
+def _tu_dien(vb: VanBan, bang: dict[str, str]) -> Iterator[Loi]:
+    mau = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, bang)) + r")(?!\w)")
+    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], bang[k[1]]), "warning"))
+
+
+@rule("viet-hoa-co-quan", ref="PL II, Mục IV, 1.a", strength="bắt buộc", level="warning")
+def co_quan(vb: VanBan) -> Iterator[Loi]:
+    """Tên cơ quan: viết hoa chữ đầu của từ chỉ loại cơ quan và từ chỉ chức năng. Sai: Ủy Ban Nhân Dân. Đúng: Ủy ban nhân dân."""
+    yield from _tu_dien(vb, _CO_QUAN_SAI)
+
+
+@rule("viet-hoa-co-quan-ngoai", ref="PL II, Mục IV, 2.a", strength="bắt buộc", level="warning")
+def co_quan_ngoai(vb: VanBan) -> Iterator[Loi]:
+    """Tên cơ quan nước ngoài dịch nghĩa viết hoa như tên Việt Nam. Sai: Liên Hợp Quốc. Đúng: Liên hợp quốc."""
+    yield from _tu_dien(
+        vb,
+        {
+            "Liên Hợp Quốc": "Liên hợp quốc",
+            "Liên Hiệp Quốc": "Liên hợp quốc",
+            "Ngân Hàng Thế Giới": "Ngân hàng Thế giới",
+            "Tổ Chức Y Tế Thế Giới": "Tổ chức Y tế thế giới",
+        },
+    )
+
+
+@rule("viet-hoa-co-quan-ngoai-tat", ref="PL II, Mục IV, 2.b", strength="bắt buộc", level="warning")
+def co_quan_ngoai_tat(vb: VanBan) -> Iterator[Loi]:
+    """Chữ viết tắt tên cơ quan nước ngoài in hoa. Sai: Unesco. Đúng: UNESCO."""
+    yield from _tu_dien(
+        vb, {ten: ten.upper() for ten in ("Unesco", "Unicef", "Asean", "Apec", "Wto", "Undp", "Nato", "Opec")}
+    )
+
+
+@rule("viet-hoa-nhan-dan", ref="PL II, Mục V, 1", strength="bắt buộc", level="warning")
+def nhan_dan(vb: VanBan) -> Iterator[Loi]:
+    """Danh từ đặc biệt: Nhân dân, Nhà nước. Sai: phục vụ nhân dân. Đúng: phục vụ Nhân dân."""
+    mau = re.compile(
+        r"\b(?:phục vụ|vì|cùng|toàn thể|của|và|do|được|lấy ý kiến|vận động|tạo điều kiện cho|đời sống)\s+(nhân dân)(?=[\s,;.]|$)(?!\s+(?:tệ|tối cao|tỉnh|huyện|xã|cấp))"
+    )
+    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], "Nhân dân")))
+
+
+@rule("viet-hoa-huan-chuong", ref="PL II, Mục V, 2", strength="bắt buộc", level="warning")
+def huan_chuong(vb: VanBan) -> Iterator[Loi]:
+    """Huân chương, danh hiệu viết hoa các bộ phận của tên. Sai: nghệ sĩ nhân dân. Đúng: Nghệ sĩ Nhân dân."""
+    bang = {
+        "nghệ sĩ nhân dân": "Nghệ sĩ Nhân dân", "nghệ sĩ ưu tú": "Nghệ sĩ Ưu tú", "nhà giáo nhân dân": "Nhà giáo Nhân dân", "nhà giáo ưu tú": "Nhà giáo Ưu tú",
+        "thầy thuốc nhân dân": "Thầy thuốc Nhân dân", "huân chương lao động": "Huân chương Lao động", "Huân chương lao động": "Huân chương Lao động",
+        "huân chương Lao động": "Huân chương Lao động", "huân chương Độc lập": "Huân chương Độc lập", "Huân chương độc lập": "Huân chương Độc lập", "anh hùng lao động": "Anh hùng Lao động",
+        "chiến sĩ thi đua toàn quốc": "Chiến sĩ thi đua toàn quốc",
+    }  # fmt: skip
+    yield from _tu_dien(vb, bang)
+
+
+@rule("viet-hoa-thu-hang", ref="PL II, Mục V, 2", strength="bắt buộc", level="warning")
+def thu_hang(vb: VanBan) -> Iterator[Loi]:
+    """Từ chỉ thứ, hạng của huân chương cũng viết hoa. Sai: Huân chương Lao động hạng ba. Đúng: Huân chương Lao động hạng Ba."""
+    mau = re.compile(r"(?:Huân|Huy) chương [^.;,]{2,30}?(hạng (?:nhất|nhì|ba))\b")
+    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], "hạng " + k[1][5:].title())))
+
+
+@rule("viet-hoa-chuc-vu", ref="PL II, Mục V, 3", strength="bắt buộc", level="warning")
+def chuc_vu(vb: VanBan) -> Iterator[Loi]:
+    """Chức vụ, học vị đi liền tên người cụ thể viết hoa. Sai: giáo sư Tôn Thất Tùng. Đúng: Giáo sư Tôn Thất Tùng."""
+    mau = re.compile(
+        rf"\b(giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|bộ trưởng|thủ tướng|chủ tịch nước)(?= [{_HOA}][{_THUONG}]+ [{_HOA}][{_THUONG}]+(?: [{_HOA}]|[,.;]|$| ))"
+    )
+    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], k[1][0].upper() + k[1][1:])))
+
+
+@rule("viet-hoa-ngay-le", ref="PL II, Mục V, 5", strength="bắt buộc", level="warning")
+def ngay_le(vb: VanBan) -> Iterator[Loi]:
+    """Tên ngày lễ viết hoa chữ đầu. Sai: ngày quốc khánh. Đúng: ngày Quốc khánh 2-9."""
+    bang = {
+        "ngày quốc khánh": "ngày Quốc khánh", "ngày Quốc Khánh": "ngày Quốc khánh", "ngày quốc tế lao động": "ngày Quốc tế Lao động", "ngày Quốc tế lao động": "ngày Quốc tế Lao động",
+        "ngày nhà giáo Việt Nam": "ngày Nhà giáo Việt Nam", "ngày phụ nữ Việt Nam": "ngày Phụ nữ Việt Nam", "ngày thầy thuốc Việt Nam": "ngày Thầy thuốc Việt Nam",
+    }  # fmt: skip
+    yield from _tu_dien(vb, bang)
+
+
+@rule("viet-hoa-ten-van-ban", ref="PL II, Mục V, 6", strength="bắt buộc", level="warning")
+def ten_van_ban(vb: VanBan) -> Iterator[Loi]:
+    """Tên văn bản cụ thể: viết hoa chữ đầu của tên loại và của tên. Sai: luật Hình sự, nghị định số 30/2020/NĐ-CP. Đúng: Bộ luật Hình sự, Nghị định số 30/2020/NĐ-CP."""
+    mau = re.compile(
+        rf"(?<!\w)((?:nghị định|thông tư|quyết định|nghị quyết|kế hoạch|công văn|chỉ thị) số(?= \d+[\w/]*[/-]))|(?<!\w)(luật (?=[{_HOA}][{_THUONG}]+ [{_THUONG}]))"
+    )
+
+    def ta(khop: re.Match[str]) -> tuple[str, str] | None:
+        cum = (khop[1] or khop[2]).strip()
+        if khop[2] and khop.string[: khop.start()].rstrip().endswith(("Bộ", "bộ", "pháp", "theo", "kỷ", "Kỷ")):
+            return None
+        return cum, cum[0].upper() + cum[1:]
+
+    yield from gioi_han(_tim(vb, mau, ta))
+
+
+@rule("viet-hoa-su-kien", ref="PL II, Mục V, 9", strength="bắt buộc", level="warning")
+def su_kien(vb: VanBan) -> Iterator[Loi]:
+    """Sự kiện lịch sử, triều đại viết hoa. Sai: triều Lý. Đúng: Triều Lý, Cách mạng tháng Tám."""
+    bang = {f"triều {ten}": f"Triều {ten}" for ten in ("Lý", "Trần", "Lê", "Nguyễn", "Đinh")} | {
+        "cách mạng tháng Tám": "Cách mạng tháng Tám"
+    }
+    yield from _tu_dien(vb, bang)
+
+
+@rule("viet-hoa-su-kien-so", ref="PL II, Mục V, 9", strength="bắt buộc", level="warning")
+def su_kien_so(vb: VanBan) -> Iterator[Loi]:
+    """Số chỉ thời gian trong tên sự kiện viết bằng chữ, viết hoa. Sai: Cách mạng tháng 8. Đúng: Cách mạng tháng Tám."""
+    yield from _tu_dien(
+        vb,
+        {
+            "Cách mạng tháng 8": "Cách mạng tháng Tám",
+            "Cách mạng Tháng 8": "Cách mạng tháng Tám",
+            "Cách mạng tháng 10": "Cách mạng tháng Mười",
+        },
+    )
+
+
+@rule("viet-hoa-rieng-hoa", ref="PL II, Mục V, 4", strength="bắt buộc", level="warning")
+def rieng_hoa(vb: VanBan) -> Iterator[Loi]:
+    """Danh từ chung đã riêng hóa viết hoa. Sai: sự lãnh đạo của đảng. Đúng: sự lãnh đạo của Đảng."""
+    mau = re.compile(
+        r"\b(?:của|chủ trương của|ơn|dưới sự lãnh đạo của)\s+(đảng)(?=[\s,;.]|$)(?!\s+(?:viên|bộ|ủy|phái|cầm quyền))"
+    )
+    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], "Đảng")))
+
+
+@rule("viet-hoa-dia-hinh-truoc", ref="PL II, Mục III, 1.d", strength="bắt buộc", level="warning")
+def dia_hinh_truoc(vb: VanBan) -> Iterator[Loi]:
+    """Danh từ chỉ địa hình trước tên riêng đủ nghĩa viết thường. Sai: Vịnh Hạ Long giữa câu. Đúng: vịnh Hạ Long."""
+    mau = re.compile(
+        rf"(?<=[{_THUONG},] )((?:Vịnh|Chợ|Đèo|Hồ|Núi|Sông) (?:Hạ Long|Bến Thành|Hải Vân|Ba Bể|Hồng Hà|Trường Sơn|Đồng Nai|Cửu Long))"
+    )
+    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], k[1][0].lower() + k[1][1:])))
+
+
+@rule("viet-hoa-dia-hinh-ghep", ref="PL II, Mục III, 1.d", strength="bắt buộc", level="warning")
+def dia_hinh_ghep(vb: VanBan) -> Iterator[Loi]:
+    """Danh từ chỉ địa hình ghép với tên một âm tiết viết hoa cả hai. Sai: cửa Lò. Đúng: Cửa Lò, Vũng Tàu, Cầu Giấy."""
+    yield from _tu_dien(
+        vb,
+        {
+            "cửa Lò": "Cửa Lò",
+            "vũng Tàu": "Vũng Tàu",
+            "cầu Giấy": "Cầu Giấy",
+            "hồ Gươm": "Hồ Gươm",
+            "Vũng tàu": "Vũng Tàu",
+            "Cửa lò": "Cửa Lò",
+        },
+    )
+
+
+@rule("viet-hoa-vung-phuong-huong", ref="PL II, Mục III, 1.đ", strength="bắt buộc", level="warning")
+def vung_phuong_huong(vb: VanBan) -> Iterator[Loi]:
+    """Tên vùng ghép từ hai từ chỉ hướng viết hoa cả hai. Sai: vùng Tây bắc. Đúng: Tây Bắc."""
+    mau = re.compile(r"\b((?:Tây|Đông) (?:bắc|nam))(?=[\s,;.)]|$)")
+    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], k[1].title())))
+
+
+@rule("viet-hoa-vung-dia-hinh", ref="PL II, Mục III, 1.đ", strength="bắt buộc", level="warning")
+def vung_dia_hinh(vb: VanBan) -> Iterator[Loi]:
+    """Tên vùng ghép từ chỉ hướng và địa hình viết hoa cả hai. Sai: Bắc bộ. Đúng: Bắc Bộ, Tây Nguyên."""
+    yield from _tu_dien(
+        vb,
+        {
+            "Bắc bộ": "Bắc Bộ",
+            "Nam bộ": "Nam Bộ",
+            "Trung bộ": "Trung Bộ",
+            "Tây nguyên": "Tây Nguyên",
+            "Nam trung bộ": "Nam Trung Bộ",
+        },
+    )
+
+
+@rule("viet-hoa-dia-ly-ngoai-han-viet", ref="PL II, Mục III, 2.a", strength="bắt buộc", level="warning")
+def dia_ly_ngoai(vb: VanBan) -> Iterator[Loi]:
+    """Địa danh nước ngoài đọc theo âm Hán Việt viết hoa như tên Việt Nam. Sai: Bắc kinh. Đúng: Bắc Kinh."""
+    yield from _tu_dien(
+        vb,
+        {
+            "Bắc kinh": "Bắc Kinh",
+            "Thượng hải": "Thượng Hải",
+            "Trung quốc": "Trung Quốc",
+            "Hàn quốc": "Hàn Quốc",
+            "Nhật bản": "Nhật Bản",
+            "Thái lan": "Thái Lan",
+            "Ấn độ": "Ấn Độ",
+        },
+    )
+
+
+@rule("viet-hoa-ten-nguoi", ref="PL II, Mục II, 1.a", strength="bắt buộc", level="warning")
+def ten_nguoi(vb: VanBan) -> Iterator[Loi]:
+    """Tên người viết hoa mọi âm tiết. Sai: Nguyễn văn An. Đúng: Nguyễn Văn An."""
+    ho = "Nguyễn|Trần|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý"
+    mau = re.compile(rf"(?<!\w)((?:{ho}) (?:(?:văn|thị) [{_HOA}][{_THUONG}]+|[{_HOA}][{_THUONG}]+ (?:văn|thị)\b))")
+
+    def ta(khop: re.Match[str]) -> tuple[str, str] | None:
+        return khop[1], khop[1].title()
+
+    yield from gioi_han(_tim(vb, mau, ta))
+    for ky in vb.chu_ky:
+        d = ky.ho_ten
+        if (
+            d is not None
+            and re.search(rf"(?:^|\s)[{_THUONG}]", d.text)
+            and re.match(rf"^[{_HOA}{_THUONG}\s]+$", d.text)
+            and len(d.text.split()) > 1
+        ):
+            yield Loi(
+                f"họ tên người ký {trich(d.text)}",
+                f"viết «{d.text}»",
+                f"«{d.text.title()}»",
+                f"viết «{d.text.title()}»",
+            )
