@@ -14,6 +14,7 @@ SRC = Path(__file__).parents[1] / "src" / "vanban"
 TEP = sorted(SRC.rglob("*.py"))
 
 TANG = {
+    "chu_thich": 0,
     "findings": 0,
     "errors": 0,
     "ma_loi": 0,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Level = Literal["error", "warning", "info"]
@@ -24,6 +24,20 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True)
+class ViTri:
+    """A place a program can go to: a part of a .docx, the index of a paragraph among all ``w:p`` of that part, and a
+    span of its text as :func:`vanban.chu_thich.chu_doan` reads it (empty: the whole paragraph).
+
+    A paragraph of -1 is the part as a whole.
+    """
+
+    phan: str
+    doan: int = -1
+    tu: int = 0
+    den: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault or remark. ``message`` says what stands there, ``can`` what is needed, ``hint`` how to mend it.
 
@@ -38,6 +52,8 @@ class Finding:
     level: Level = "error"
     rule: str = ""
     ref: str = ""
+    vi_tri: ViTri | None = field(default=None, compare=False, repr=False)
+    """For the commented copy of a document; no part of what is shown."""
 
     def __str__(self) -> str:
         lines = [" ".join(part for part in (self.rule, str(self.where)) if part), f"  Thấy:  {self.message}"]
