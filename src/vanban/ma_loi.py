@@ -34,6 +34,8 @@ MA_LOI: dict[str, str] = {
     "VB-K024": "Mục trống trong danh sách",
     "VB-K025": "Chữ sau dấu # bị coi là ghi chú",
     "VB-K026": "Giá trị không dùng được",
+    "VB-K027": "Thiếu cả một danh sách",
+    "VB-K028": "Hai bản của một tệp kế hoạch",
     # VB-X: Excel
     "VB-X001": "Không phải sổ Excel .xlsx",
     "VB-X002": "Sổ có mật khẩu",
@@ -63,6 +65,7 @@ MA_LOI: dict[str, str] = {
     "VB-X026": "Chữ ngoài các cột được đọc",
     "VB-X027": "Mã không có trong danh sách (sổ Excel)",
     "VB-X028": "Mã dùng hai lần (sổ Excel)",
+    "VB-X029": "Excel đã đổi chữ thành ngày",
     # VB-M: mẫu Word
     # VB-N: nội dung
     "VB-N001": "Thứ không khớp với ngày",
@@ -97,6 +100,7 @@ MA_LOI: dict[str, str] = {
     "VB-T102": "Thiếu tệp mẫu",
     "VB-T103": "Không mở được tệp mẫu",
     "VB-T104": "Không thay được tệp đang mở",
+    "VB-T105": "Không có giấy nào thuộc loại này",
     # VB-M: mẫu Word
     "VB-M001": "Tệp mẫu không mở được",
     "VB-M002": "Tệp mẫu không đúng dạng Word (*.docx)",

@@ -140,7 +140,7 @@ def test_a_missing_column(ho_so: HoSoThu) -> None:
     ho_so.khach([["k1", "A"]], tieu_de=["Nhóm", "Họ tên"])
     f = ho_so.mot("VB-X010")
     assert f.where.cho == 'trang "Khách" · dòng 1'
-    assert "«ma»" in f.message
+    assert "«Mã»" in f.message
 
 
 def test_a_slip_in_a_header_is_taken_and_told(ho_so: HoSoThu) -> None:
@@ -148,14 +148,14 @@ def test_a_slip_in_a_header_is_taken_and_told(ho_so: HoSoThu) -> None:
     f = ho_so.mot("VB-X024", "info")
     assert f.where.cho == 'trang "Khách" · ô C1'
     assert "«Danh xưngg»" in f.message
-    assert "danh_xung" in f.message
+    assert "là Danh xưng" in f.message
 
 
 def test_a_slip_beside_the_right_column_is_refused(ho_so: HoSoThu) -> None:
     ho_so.khach(tieu_de=["Mã", "Nhóm", "Họ tênn", "Họ tên", "Chức danh", "Số điện thoại"])
     f = ho_so.mot("VB-X011")
     assert f.where.cho == 'trang "Khách" · ô C1'
-    assert "«ho_ten»" in f.hint
+    assert "«Họ tên»" in f.hint
 
 
 def test_a_column_of_the_office_s_own_is_passed_over(ho_so: HoSoThu) -> None:

@@ -19,7 +19,7 @@ from .thu import KE_HOACH, TO_CHUC, VAN_BAN, HoSoThu, kiem_loi_van
     ("cu", "moi", "cot", "rule", "thay", "sua"),
     [
         ("    ten: Lễ chính\n", "    ten: Lễ chính: khai mạc\n", 18, "VB-K001", "dấu hai chấm", "dấu nháy"),
-        ("    ten: Lễ chính\n", "\tten: Lễ chính\n", 1, "VB-K002", "Tab", "hai dấu cách"),
+        ("    ten: Lễ chính\n", "\tten: Lễ chính\n", 1, "VB-K002", "Tab", "gõ 4 dấu cách"),
         ("    ten: Lễ chính\n", "    ten: 'Lễ chính\n", None, "VB-K001", "nháy", "nháy"),
         ("    ten: Lễ chính\n", '    ten: "Lễ \\q"\n', None, "VB-K001", "nháy kép", "nháy đơn"),
         ("    ten: Lễ chính\n", "    ten: @ban\n", 10, "VB-K001", "bắt đầu bằng ký tự «@»", "nháy"),

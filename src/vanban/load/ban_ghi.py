@@ -66,7 +66,8 @@ def lap(goc: Bang, so_ghi: SoGhi, *, du: bool = True) -> Lap:
             "VB-K009",
             f"kế hoạch thiếu {ke(f'«{ten}»' for ten in thieu)}",
             can="đủ các phần: " + ke((ten for ten, t in cac_truong.items() if t.bat_buoc), 30),
-            hint="thêm khóa ấy ở đầu dòng vào một tệp .yaml trong thư mục data",
+            hint="chép lại tệp .yaml có khóa ấy vào thư mục này (tệp đã bị xóa, đổi tên hoặc để trống?), "
+            "hoặc viết khóa ấy ở đầu một dòng",
         )
     for ten, nut in goc.muc.items():
         t = cac_truong.get(ten)
@@ -331,6 +332,7 @@ def _gia_tri_sai(loi: ErrorDetails, cho: _Cho, ten: str, so_ghi: SoGhi) -> None:
     nut = cho.nut
     thay = f"«{trich(nut.chu or '')}»" if isinstance(nut, La) else "một phần có nhiều dòng"
     if t is not None and t.lua_chon:
+        ten = "ô này" if nut.nguon.bang_tinh else ten
         gan = so_ghi.gan_nhat(nut.chu or "", t.lua_chon) if isinstance(nut, La) else None
         so_ghi.tai(
             nut,
@@ -345,6 +347,7 @@ def _gia_tri_sai(loi: ErrorDetails, cho: _Cho, ten: str, so_ghi: SoGhi) -> None:
     if isinstance(nut, Bang) and dang == "chu":
         trong = len(nut.muc) == 1 and all(isinstance(con, La) and con.chu is None for con in nut.muc.values())
         hint = "câu bắt đầu bằng { thì đặt cả câu trong dấu nháy" if trong else hint
+    ten = "ô này" if nut.nguon.bang_tinh else ten
     ly_do = loi.get("ctx", {}).get("error")
     message = f"{ten}: {ly_do}" if isinstance(ly_do, ValueError) else f"{ten} là {thay}"
     so_ghi.tai(nut, _ma(nut, _MA_DANG.get(dang, "VB-K026")), message, can=can, hint=hint)

@@ -148,9 +148,14 @@ class SoGhi:
         return len(self._ghi)
 
     @property
+    def so_loi(self) -> int:
+        """How many errors were recorded."""
+        return sum(ghi[3].level == "error" for ghi in self._ghi)
+
+    @property
     def co_loi(self) -> bool:
         """Whether an error was recorded."""
-        return any(ghi[3].level == "error" for ghi in self._ghi)
+        return self.so_loi > 0
 
     def ra(self) -> list[Finding]:
         """All findings by file, line and column; the order of recording decides within one place."""

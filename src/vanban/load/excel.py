@@ -12,7 +12,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -31,6 +31,7 @@ from vanban.load.quet_xlsx import (
     chu_cua_so,
     doc,
     kiem_doctype,
+    la_ngay,
     mo_zip,
     ten_cot,
     tu_serial,
@@ -47,6 +48,7 @@ CHUONG_TRINH = Path(__file__).with_name("doc_lai.py")
 """The second reader, a program of its own."""
 
 _GOP_KE: Final = 20
+_TOI_DA_CHE: Final = 100_000
 _DONG_DAU: Final = 20
 """How many rows are looked at for the header."""
 
@@ -72,6 +74,15 @@ _TEN_KHAC: Final = {
     "thon": "noi_o",
 }
 """Headers that offices write for a field; what is not here and not near is not read."""
+
+_TIEU_DE: Final = {
+    ma_hoa(chu): chu
+    for chu in (
+        *("Mã", "Nhóm", "Bậc", "Mã tổ chức", "Đơn vị", "Chức danh", "Danh xưng", "Họ tên", "Điện thoại", "Ghi chú"),
+        "Nơi ở",
+    )
+}
+"""The headers with their marks, as the sample workbooks write them, for messages."""
 
 _SO_THU_TU: Final = {"stt", "tt", "so_tt", "so_thu_tu"}
 _SO_DINH_DANH: Final = {"cccd", "cmnd", "so_cccd", "so_cmnd", "can_cuoc", "can_cuoc_cong_dan", "so_dinh_danh"}
@@ -173,6 +184,15 @@ class NguonExcel:
         if ten:
             return f"{chu('danh_xung').lower()} {ten}".strip()
         return chu("chuc_danh") or (f"mã {ma}" if (ma := chu("ma")) else "")
+
+
+def tieu_de(ten: str) -> str:
+    """A field as the header of its column is written."""
+    return _TIEU_DE.get(ten, ten)
+
+
+def _cac_tieu_de(cac: Iterable[str]) -> str:
+    return ke((tieu_de(ten) for ten in cac), 30)
 
 
 def gon(chu: str) -> str:
@@ -494,22 +514,26 @@ def _cot(nguon: NguonExcel, ban_ghi: type[BanGhi], so_ghi: SoGhi) -> None:
                 nguon.nut(nguon.tieu_de, cot),
                 "VB-X012",
                 f"cột «{gon(o.chu)}» trùng với cột {ten_cot(nguon.cot[ten])} "
-                f"«{gon(hang[nguon.cot[ten]].chu)}» (đều là {ten})",
+                f"«{gon(hang[nguon.cot[ten]].chu)}» (đều là {tieu_de(ten)})",
                 can="mỗi loại thông tin một cột",
-                hint="xóa một cột, hoặc đổi tên cột không phải là " + ten,
+                hint=f"xóa một cột, hoặc đổi tiêu đề của cột không phải là {tieu_de(ten)}",
             )
         else:
             nguon.cot[ten] = cot
     for cot in la:
         _cot_la(nguon, cot, hang[cot], cac_truong, so_ghi)
+    cot_doc = set(nguon.cot.values())
     thieu = [t.ten for t in cac_truong.values() if t.bat_buoc and t.ten not in nguon.cot]
-    if thieu:
+    gop = any(tu <= nguon.tieu_de <= den and cot1 < cot2 for tu, cot1, den, cot2 in nguon.trang.gop)
+    if thieu and not gop:  # a merged header is told as that: the names are missing because of it
+        khac = ke((f"«{gon(hang[cot].chu)}» ở {ten_cot(cot)}{nguon.tieu_de}" for cot in la if cot not in cot_doc), 5)
         so_ghi.tai(
             nguon.nut(nguon.tieu_de, 0),
             "VB-X010",
-            f"hàng tiêu đề thiếu cột {ke(f'«{ten}»' for ten in thieu)}",
-            can="các cột bắt buộc: " + ke(t.ten for t in cac_truong.values() if t.bat_buoc),
-            hint="thêm cột ấy vào hàng tiêu đề; tiêu đề viết có dấu hay không đều được",
+            f"hàng tiêu đề thiếu cột {ke(f'«{tieu_de(ten)}»' for ten in thieu)}",
+            can="các cột bắt buộc: " + _cac_tieu_de(t.ten for t in cac_truong.values() if t.bat_buoc),
+            hint=(f"cột ấy đang mang tên khác ({khac}?) thì đổi tiêu đề; " if khac else "")
+            + "chưa có thì thêm cột, ghi tiêu đề và điền đủ các dòng",
         )
 
 
@@ -524,22 +548,23 @@ def _cot_la(nguon: NguonExcel, cot: int, o: O, cac_truong: dict[str, Truong], so
         so_ghi.tai(
             nguon.nut(nguon.tieu_de, cot),
             "VB-X024",
-            f"cột «{chu}» được hiểu là {gan}",
-            can=f"tiêu đề {gan}",
-            hint=f"sửa tiêu đề thành {gan} để hết nhắc",
+            f"cột «{chu}» được hiểu là {tieu_de(gan)}",
+            can=f"tiêu đề {tieu_de(gan)}",
+            hint=f"sửa tiêu đề thành {tieu_de(gan)} để hết nhắc",
             level="info",
         )
         return
-    can = "một trong các cột: " + ke(cac_truong, 30)
+    can = "một trong các cột: " + _cac_tieu_de(cac_truong)
     if gan:
         so_ghi.tai(
             nguon.nut(nguon.tieu_de, cot),
             "VB-X011",
             f"không có cột «{chu}»",
             can=can,
-            hint=f"Bạn có định viết «{gan}» không? Cột ấy đã có ở {ten_cot(nguon.cot[gan])}; xóa hoặc đổi tên cột này"
+            hint=f"Bạn có định viết «{tieu_de(gan)}» không? Cột ấy đã có ở {ten_cot(nguon.cot[gan])}; "
+            "xóa cột này hoặc đổi tiêu đề"
             if gan in nguon.cot
-            else f"Bạn có định viết «{gan}» không?",
+            else f"Bạn có định viết «{tieu_de(gan)}» không?",
         )
     elif ma in _SO_DINH_DANH:
         so_ghi.tai(
@@ -584,7 +609,7 @@ def _hoan_tat(so: _So, ket_qua: dict[str, Any] | None, so_ghi: SoGhi) -> Day | N
             "VB-X007",
             f"ô {ten_cot(cot)}{dong} có " + (f"«{gon(chu)}»" if chu else "chữ") + ", nằm rất xa danh sách",
             can="danh sách không quá 20.000 dòng và 200 cột",
-            hint=f"gõ {ten_cot(cot)}{dong} vào hộp tên bên trái thanh công thức, xóa ô ấy (hoặc cả dòng, cả cột)",
+            hint=f"gõ {ten_cot(cot)}{dong} vào hộp tên bên trái thanh công thức, Enter, rồi bấm phím Delete và lưu lại",
         )
     tieu_de = tim_tieu_de(so.trang, so.ban_ghi)
     if tieu_de is None:
@@ -605,8 +630,8 @@ def _khong_tieu_de(nguon: NguonExcel, ban_ghi: type[BanGhi], so_ghi: SoGhi) -> N
         nguon.nut(dau, 0),
         "VB-X008",
         "không thấy hàng tiêu đề cột" + (f"; dòng đầu là «{trich(thay, 80)}»" if thay else "; trang trống"),
-        can="hàng đầu tiên ghi tên cột, trong đó có " + ke(t.ten for t in truong(ban_ghi).values() if t.bat_buoc),
-        hint="gõ tên các cột vào hàng đầu: " + ke(truong(ban_ghi), 30),
+        can="hàng đầu tiên ghi tên cột, có " + _cac_tieu_de(t.ten for t in truong(ban_ghi).values() if t.bat_buoc),
+        hint=("chèn một hàng lên đầu rồi gõ" if thay else "gõ") + " tên các cột: " + _cac_tieu_de(truong(ban_ghi)),
     )
 
 
@@ -643,13 +668,14 @@ def _hinh_trang(nguon: NguonExcel, cac: list[Trang], so_ghi: SoGhi) -> None:
             hint="hiện cột lên để xem lại, hoặc xóa cột không dùng",
             level="info",
         )
-    if khac := [muc.ten for muc in cac if muc is not trang]:
+    if khac := [muc for muc in cac if muc is not trang]:
         so_ghi.tai(
             nguon.nut(0, 0),
             "VB-X025",
-            f"chỉ đọc trang này; không đọc {ke(f'«{ten}»' for ten in khac)}",
-            hint="chuyển danh sách cần đọc vào một trang duy nhất",
-            level="info",
+            f"chỉ đọc trang này; không đọc {ke(f'«{muc.ten}»' for muc in khac)}",
+            hint="trang khác còn dòng của danh sách thì chép sang trang này rồi xóa trang ấy; "
+            "không còn thì không cần sửa",
+            level="warning" if any(muc.co_chu for muc in khac) else "info",
         )
 
 
@@ -670,8 +696,20 @@ def _o_gop(nguon: NguonExcel, cot_doc: set[int], so_ghi: SoGhi) -> None:
             "VB-X013",
             f"các ô {vung} trong {o_dau} bị gộp làm một{con}",
             can="mỗi ô một giá trị, không gộp",
-            hint=f"chọn {vung}, bấm Bỏ gộp ô (Unmerge Cells), rồi điền đủ từng ô",
+            hint=f"chọn {vung}, bấm Bỏ gộp ô (Unmerge Cells), rồi "
+            + ("ghi tên cột vào từng ô" if dong1 <= nguon.tieu_de else "điền đủ từng ô"),
         )
+
+
+def _o_bi_che(trang: Trang, cot: set[int]) -> set[tuple[int, int]]:
+    """The cells of these columns that lie empty under merged ones."""
+    day = max(trang.o)
+    ra: set[tuple[int, int]] = set()
+    for dong1, cot1, dong2, cot2 in trang.gop:
+        for c in cot:
+            if cot1 <= c <= cot2 and len(ra) < _TOI_DA_CHE:
+                ra.update((dong, c) for dong in range(dong1, min(dong2, day) + 1))
+    return ra
 
 
 def _khoang(dong: list[int]) -> str:
@@ -707,6 +745,7 @@ class _Hang:
         ra = Day(nguon, nguon.tieu_de, 0)
         cot = sorted(nguon.cot.items(), key=lambda muc: muc[1])
         bat_buoc = [t.ten for t in self._truong.values() if t.bat_buoc and t.ten in nguon.cot]
+        gop = _o_bi_che(nguon.trang, {nguon.cot[ten] for ten in bat_buoc})
         ngoai: list[int] = []
         for dong in sorted(nguon.trang.o):
             if dong <= nguon.tieu_de:
@@ -729,6 +768,8 @@ class _Hang:
                 continue
             thieu = [ten for ten in bat_buoc if ten not in bang.muc and not self._hong(o.get(nguon.cot[ten]))]
             for ten in thieu:
+                if (dong, nguon.cot[ten]) in gop:
+                    continue  # the merged cells over it were told
                 self._thieu(ten, dong)
             ra.muc.append(bang)
         self._ngoai(ngoai)
@@ -737,15 +778,15 @@ class _Hang:
 
     @staticmethod
     def _hong(o: O | None) -> bool:
-        return o is not None and (o.cong_thuc or o.loai == "loi")
+        return o is not None and (o.cong_thuc or o.loai in {"loi", "so"})
 
     def _thieu(self, ten: str, dong: int) -> None:
         self._so_ghi.tai(
             self._nguon.nut(dong, self._nguon.cot[ten]),
             "VB-X018",
-            f"dòng {dong} không có {ten}",
-            can="mỗi dòng có đủ: " + ke(t.ten for t in self._truong.values() if t.bat_buoc),
-            hint="điền ô này, hoặc xóa cả dòng",
+            f"dòng {dong} chưa có «{tieu_de(ten)}»",
+            can="mỗi dòng có đủ: " + _cac_tieu_de(t.ten for t in self._truong.values() if t.bat_buoc),
+            hint="điền ô này; dòng không phải của danh sách (tổng cộng, ghi chú) thì xóa cả dòng",
         )
 
     def _ngoai(self, dong: list[int]) -> None:
@@ -775,7 +816,17 @@ class _Hang:
                 "VB-X017",
                 f"ô đang báo lỗi {gon(o.chu)}",
                 can="chữ hoặc số",
-                hint="xóa ô rồi gõ lại giá trị đúng",
+                hint="bấm phím Delete ở ô ấy rồi gõ giá trị đúng, hoặc để trống",
+            )
+            return None
+        if o.loai == "so" and ten != "ghi_chu" and la_ngay(o, self._tu_1904):
+            chu = chu_cua_so(o, self._tu_1904)
+            self._so_ghi.tai(
+                self._nguon.nut(dong, cot),
+                "VB-X029",
+                f"ô là ngày {chu} – Excel đã đổi điều gõ vào thành ngày",
+                can="chữ hoặc số của cột này, không phải là ngày",
+                hint="định dạng ô là Văn bản (Text) rồi gõ lại",
             )
             return None
         if o.loai == "chu":

@@ -49,6 +49,7 @@ def doc_ho_so(
     tep = liet_ke_tep(thu_muc / data, so_ghi)
     with excel.doc_so(tep.bang_tinh, so_ghi) as cho_bang_tinh:
         goc, du = _doc_yaml(tep.yaml, data, so_ghi)
+        du = du and not tep.sot_yaml
         cac_bang = cho_bang_tinh()
     for ten, day in cac_bang.items():
         if ten in goc.khoa:
@@ -69,6 +70,12 @@ def doc_ho_so(
     return ban_ghi.thanh_ho_so(da_lap, Where(data)), so_ghi.ra()
 
 
+def _ban_sao_cua(bang: Bang, goc: Bang) -> str | None:
+    """The file that holds every key of this one already: one of the two is a copy."""
+    tep = {goc.khoa[ten].nguon.ten if ten in goc.khoa else "" for ten in bang.khoa}
+    return tep.pop() if len(tep) == 1 and "" not in tep else None
+
+
 def _doc_yaml(cac_tep: list[TepDuLieu], data: str, so_ghi: SoGhi) -> tuple[Bang, bool]:
     """All top-level keys of all YAML files as one table, and whether every file could be read.
 
@@ -78,9 +85,19 @@ def _doc_yaml(cac_tep: list[TepDuLieu], data: str, so_ghi: SoGhi) -> tuple[Bang,
     du = True
     for tep in cac_tep:
         du_lieu = doc_byte(tep, yaml_.TOI_DA_BYTE, so_ghi)
+        truoc = so_ghi.so_loi
         bang = None if du_lieu is None else yaml_.doc_tep(tep.ten, du_lieu, so_ghi)
         if bang is None:
-            du = False
+            du = du and so_ghi.so_loi == truoc and du_lieu is not None  # an empty file was read, and nothing is in it
+            continue
+        if (ban_kia := _ban_sao_cua(bang, goc)) is not None:
+            so_ghi.tep(
+                tep.ten,
+                "VB-K028",
+                f"mọi phần của tệp này đã có trong {ban_kia}; không biết tệp nào đúng",
+                can="mỗi phần của kế hoạch ở một tệp",
+                hint=f"giữ tệp mới nhất trong hai tệp, chuyển tệp kia ra khỏi thư mục {data}",
+            )
             continue
         for ten, khoa in bang.khoa.items():
             if ten in goc.khoa:

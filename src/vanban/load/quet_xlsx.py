@@ -72,6 +72,8 @@ class Trang:
     lac: list[tuple[int, int, str]] = field(default_factory=list)
     """Stray cells far outside of any list, the first of them."""
     loc: bool = False
+    co_chu: bool = False
+    """Of a sheet that is shown but was not read: whether it holds anything."""
 
 
 @dataclass(slots=True)
@@ -346,7 +348,13 @@ def doc(du_lieu: bytes, chon: Callable[[Trang], bool]) -> SoTinh:
                 raise KhongDoc("hong")
             _Quet(muc, chuoi, dinh_dang).chay(goi, dich)
             xong = chon(muc)
+        elif muc.hien and dich in ten:
+            muc.co_chu = any(_GIA_TRI.search(manh) for manh in khuc(goi, dich))
     return ra
+
+
+_GIA_TRI: Final = re.compile(rb"<(?:\w+:)?(?:v|is)[ >]")
+"""The value of a cell."""
 
 
 def _la_gi(ten: set[str]) -> str:
@@ -516,6 +524,16 @@ def chu_cua_so(o: O, tu_1904: bool = False) -> str:
             chu = chu.zfill(ma.count("0"))
         return chu
     return f"{so:.15g}"
+
+
+def la_ngay(o: O, tu_1904: bool = False) -> bool:
+    """Whether a number is shown as a date."""
+    try:
+        so = float(o.chu)
+    except ValueError:
+        return False
+    ma = _TRONG_NHAY.sub("", o.dinh_dang.split(";")[0])
+    return bool(_LA_NGAY.search(ma)) and ma.lower() != "general" and tu_serial(so, tu_1904) is not None
 
 
 def tu_serial(so: float, tu_1904: bool) -> datetime.datetime | None:

@@ -88,6 +88,8 @@ _TEN: Final = {
     "chi_tieu": "chỉ tiêu",
     "phien": "phiên",
     "loai": "loại giấy tờ",
+    "khach_moi": "khách mời",
+    "ho_dan": "hộ dân",
 }
 _KHOA: Final = {"phat_hanh": "loai", "ngay_nghi": "nam"}
 """What tells the records of a list apart, where that is not ``ma``."""
@@ -108,6 +110,11 @@ class _SoMa:
     def tat_ca(self, cac: tuple[str, ...]) -> list[str]:
         return [ma for ds in cac for ma in self.ma.get(ds, ())]
 
+    def trong_tep(self, cac: tuple[str, ...]) -> str:
+        """Where a new code is written: `` vào data/khach.yaml``."""
+        tep = dict.fromkeys(la.nguon.ten for ds in cac if ds != "loai" for la in list(self.ma.get(ds, {}).values())[:1])
+        return f" vào {' hoặc '.join(tep)}" if tep else ""
+
     def theo_ten(self, cac: tuple[str, ...], ten: str) -> str | None:
         """The code of what bears that name."""
         ma = ma_hoa(ten)
@@ -123,14 +130,40 @@ def kiem(goc: Bang, so_ghi: SoGhi, loai: Collection[str] | None = None, *, du: b
     if loai is not None:
         so_ma.ma["loai"] = {ma: La(goc.nguon, 0, 0, ma) for ma in loai}
     _le_chinh(goc, so_ghi)
+    vang: dict[str, list[tuple[str, La, _ToiDau]]] = {}
     for ban_ghi, nut in _cac_ban_ghi(HoSo, goc):
         for ten, toi in _THAM_CHIEU.get(ban_ghi, {}).items():
             if toi.cac == ("loai",) and loai is None:
                 continue
             if not du and not all(ds in goc.muc for ds in toi.cac if ds != "loai"):
                 continue
+            khong_co = next((ds for ds in toi.cac if ds != "loai" and ds not in goc.muc), None)
             for la in cac_la(nut.muc.get(ten)):
-                _mot(f"{ban_ghi.__name__}.{ten}", la, toi, so_ma, so_ghi)
+                if khong_co is None or so_ma.co(toi.cac, la.chu or ""):
+                    _mot(f"{ban_ghi.__name__}.{ten}", la, toi, so_ma, so_ghi)
+                elif not toi.hay_chu or _NHU_MA.fullmatch(la.chu or ""):
+                    vang.setdefault(khong_co, []).append((f"{ban_ghi.__name__}.{ten}", la, toi))
+    for ds, cac in vang.items():
+        if truong(HoSo)[ds].bat_buoc:
+            continue  # it was said with the missing keys
+        if len(cac) > 1:
+            _vang(goc, ds, [la for _, la, _ in cac], so_ghi)
+        else:
+            _mot(*cac[0], so_ma, so_ghi)
+
+
+def _vang(goc: Bang, ds: str, cac: list[La], so_ghi: SoGhi) -> None:
+    """A whole list that is not there, told once and not at each of its codes: a file was deleted or renamed."""
+    so_ghi.o(
+        goc.nguon.dong(0),
+        0,
+        0,
+        "VB-K027",
+        f"không có danh sách «{ds}», mà {len(cac)} chỗ nhắc đến mã trong đó, đầu tiên là «{trich(cac[0].chu or '')}» "
+        f"ở {cho(cac[0])}",
+        can=f"khóa «{ds}:» ở đầu một dòng, dưới đó là các {_TEN[ds]}",
+        hint=f"chép lại tệp .yaml có khóa «{ds}:» vào thư mục này (tệp đã bị xóa, đổi tên hoặc để trống?)",
+    )
 
 
 def _cac_ban_ghi(ban_ghi: type[BanGhi], nut: Nut) -> Iterator[tuple[type[BanGhi], Bang]]:
@@ -155,14 +188,13 @@ def _mot(ten: str, la: La, toi: _ToiDau, so_ma: _SoMa, so_ghi: SoGhi) -> None:
     gan = so_ghi.gan_nhat(ma, co) or so_ma.theo_ten(toi.cac, ma)
     cac_ten = [_TEN[ds] for ds in toi.cac]
     la_gi = " hoặc ".join(phan for phan in (", ".join(cac_ten[:-1]), cac_ten[-1]) if phan)
+    them = f"thêm {la_gi} có mã này{so_ma.trong_tep(toi.cac)}" + (" (hoặc viết thành câu chữ)" if toi.hay_chu else "")
     so_ghi.tai(
         la,
         "VB-X027" if la.nguon.bang_tinh else "VB-K019",
         f"{ten.partition('.')[2]}: không có {la_gi} nào mang mã «{trich(ma)}»",
         can=f"mã của {la_gi}: {ke(co, 15)}" if co else f"có {la_gi} mang mã này, hiện chưa có {la_gi} nào",
-        hint=f"Bạn có định viết «{gan}» không?"
-        if gan
-        else f"sửa mã, hoặc thêm {la_gi} có mã này" + (" (hoặc viết thành câu chữ)" if toi.hay_chu else ""),
+        hint=f"Bạn có định viết «{gan}» không? Nếu không, {them}" if gan else f"sửa mã, hoặc {them}",
         level="warning" if ten == "VienDan.dung_cho" else "error",
     )
 
@@ -204,7 +236,7 @@ def _them_ma(ten: str, la: La, so_ma: _SoMa, so_ghi: SoGhi) -> None:
                 + (f" cho một {_TEN[ds]}" if ds != ten else ""),
                 can="mỗi mã một lần"
                 + (" trong cả tổ chức, đơn vị và nhóm đơn vị" if ten in _AI else " trong một danh sách"),
-                hint="đổi một trong hai mã, hoặc xóa mục viết lặp",
+                hint="đổi một trong hai mã, hoặc xóa " + ("dòng" if la.nguon.bang_tinh else "mục") + " viết lặp",
             )
             return
     so_ma.ma[ten][la.chu] = la

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -33,6 +34,8 @@ class CacTep:
 
     yaml: list[TepDuLieu] = field(default_factory=list)
     bang_tinh: dict[str, TepDuLieu] = field(default_factory=dict)
+    sot_yaml: bool = False
+    """A file of the plan is there under a wrong name, and was reported."""
 
 
 def liet_ke_tep(thu_muc: Path, so_ghi: SoGhi) -> CacTep:
@@ -66,18 +69,13 @@ def liet_ke_tep(thu_muc: Path, so_ghi: SoGhi) -> CacTep:
             dang_mo = not ten_tep.isdisjoint({f"~${ten}", f"~${ten[2:]}", f"{_KHOA_LIBRE}{ten}#"})
             bang_tinh.setdefault(ds, []).append(TepDuLieu(tep, hien, dang_mo))
         else:
-            _tep_la(hien, ten, so_ghi)
+            _tep_la(hien, ten, ten_tep, so_ghi)
+            ra.sot_yaml |= _yaml_txt(ten)
     for ds, hai in bang_tinh.items():
         hai.sort(key=lambda tep: DUOI_BANG_TINH.index(tep.duong_dan.suffix.lower()))
         ra.bang_tinh[ds] = hai[0]
         for thua in hai[1:]:
-            so_ghi.tep(
-                thua.ten,
-                "VB-T004",
-                f"cùng danh sách với {hai[0].ten}; không biết tệp nào đúng",
-                can="mỗi danh sách một tệp",
-                hint="giữ tệp mới nhất, chuyển tệp kia ra khỏi thư mục",
-            )
+            _hai_tep(thua.ten, hai[0].ten, so_ghi)
     if not ra.yaml:
         so_ghi.tep(
             noi,
@@ -89,10 +87,25 @@ def liet_ke_tep(thu_muc: Path, so_ghi: SoGhi) -> CacTep:
     return ra
 
 
-def _tep_la(hien: str, ten: str, so_ghi: SoGhi) -> None:
+def _hai_tep(thua: str, chinh: str, so_ghi: SoGhi) -> None:
+    so_ghi.tep(
+        thua,
+        "VB-T004",
+        f"cùng danh sách với {chinh}; không biết tệp nào đúng",
+        can="mỗi danh sách một tệp",
+        hint=f"giữ tệp mới nhất dưới tên {chinh.rpartition('/')[2]}, chuyển tệp kia ra khỏi thư mục",
+    )
+
+
+def _yaml_txt(ten: str) -> bool:
+    """``khach.yaml.txt``: an editor has added an ending that the file manager does not show."""
+    return Path(ten).suffix.lower() == ".txt" and Path(Path(ten).stem).suffix.lower() in DUOI_YAML
+
+
+def _tep_la(hien: str, ten: str, cung_cho: Collection[str], so_ghi: SoGhi) -> None:
     """A file that is not read: an error when it was surely meant to be, else a remark."""
     goc, duoi = Path(ten).stem, Path(ten).suffix.lower()
-    if duoi == ".txt" and Path(goc).suffix.lower() in DUOI_YAML:
+    if _yaml_txt(ten):
         so_ghi.tep(
             hien,
             "VB-T003",
@@ -103,12 +116,16 @@ def _tep_la(hien: str, ten: str, so_ghi: SoGhi) -> None:
         return
     gan = gan_nhat(ma_hoa(goc), danh_sach_excel())
     if gan and (duoi in DUOI_BANG_TINH or duoi in _DUOI_GAN):
+        if f"{gan}.xlsx" in cung_cho:
+            _hai_tep(hien, f"{hien[: -len(ten)]}{gan}.xlsx", so_ghi)
+            return
         so_ghi.tep(
             hien,
             "VB-T003",
             f"tên hoặc dạng tệp không phải là {gan}.xlsx nên không được đọc",
             can=f"tệp {gan}.xlsx",
-            hint=f"mở tệp, chọn Lưu thành (Save As), dạng Excel Workbook (*.xlsx), tên {gan}"
+            hint=f"mở tệp bằng Excel, chọn Lưu thành (Save As), dạng Excel Workbook (*.xlsx), tên {gan}; "
+            "rồi chuyển tệp này ra khỏi thư mục"
             if duoi != ".xlsx"
             else f"đổi tên tệp thành {gan}.xlsx",
         )

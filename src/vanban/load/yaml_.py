@@ -14,7 +14,7 @@ from typing import Any, Final
 import yaml
 
 from vanban.findings import Where
-from vanban.load.cay import Bang, Day, La, Nut, SoGhi
+from vanban.load.cay import Bang, Day, La, Nut, SoGhi, ke
 from vanban.load.chu_viet import NhanChu, giai_thu, trich
 from vanban.tieng_viet.chu import nfc
 
@@ -335,13 +335,21 @@ class _Dung:
         cac_dong = self._chu.splitlines()
         dong = min(dong, max(len(cac_dong), 1))
         van_ban = cac_dong[dong - 1] if cac_dong else ""
-        rule, message, hint = _giai_thich(
-            str(loi.problem or ""),
-            str(loi.context or ""),
-            van_ban,
-            cot,
-            loi.context_mark.line + 1 if loi.context_mark else 0,
-        )
+        if dinh := _dinh_hai_cham(cac_dong[:dong]):
+            dong, cot, khoa, con = dinh
+            van_ban = cac_dong[dong - 1]
+            rule, message = "VB-K001", "thiếu dấu cách sau dấu hai chấm"
+            hint = f"viết «{khoa}: {trich(con, 40)}»"
+        else:
+            rule, message, hint = _giai_thich(
+                str(loi.problem or ""),
+                str(loi.context or ""),
+                van_ban,
+                cot,
+                loi.context_mark.line + 1 if loi.context_mark else 0,
+            )
+        if rule == "VB-K002" and re.match(r" *\t", van_ban):
+            hint = _thay_tab(cac_dong, dong - 1)
         self._bao(
             dong,
             cot,
@@ -350,6 +358,38 @@ class _Dung:
             can="mỗi dòng dạng «khóa: giá trị» hoặc «- mục», thụt vào bằng dấu cách",
             hint=hint,
         )
+
+
+_DINH: Final = re.compile(r"\s*(?:- +)?([a-z][a-z0-9_]*):(?!//)([^\s:].*)")
+_KHOA: Final = re.compile(r"(\s*(?:- +)?)[a-z][a-z0-9_]*:(?:\s|$)")
+
+
+def _dinh_hai_cham(cac_dong: list[str]) -> tuple[int, int, str, str] | None:
+    """``ten:Huyện`` in the line of the fault or the one above it: line, column, key and the rest."""
+    for dong in range(len(cac_dong), max(len(cac_dong) - 2, 0), -1):
+        if khop := _DINH.fullmatch(cac_dong[dong - 1]):
+            return dong, khop.start(2), khop[1], khop[2]
+    return None
+
+
+def _thay_tab(cac_dong: list[str], i: int) -> str:
+    """How many spaces stand in place of the tab, read off the line above; the other lines with tabs as well."""
+    dong = cac_dong[i].strip()
+    so = None
+    for tren in reversed(cac_dong[:i]):
+        if "\t" in tren or not (khop := _KHOA.match(tren)):
+            continue
+        if not dong.startswith("- "):
+            so = len(khop[1])
+            break
+        if khop[1].endswith("- "):
+            so = khop[1].index("-")
+            break
+    khac = [str(so_dong) for so_dong, chu in enumerate(cac_dong, 1) if re.match(r" *\t", chu) and so_dong != i + 1]
+    nhu_vay = f"; các dòng {ke(khac)} cũng vậy" if khac else ""
+    if so is None:
+        return f"xóa dấu Tab, gõ dấu cách cho thẳng cột với dòng cùng phần ở trên{nhu_vay}"
+    return f"xóa dấu Tab ở đầu dòng, gõ {so} dấu cách cho thẳng cột với dòng trên{nhu_vay}"
 
 
 def _giai_thich(van_de: str, boi_canh: str, van_ban: str, cot: int, dong_mo: int) -> tuple[str, str, str]:
