@@ -248,7 +248,8 @@ def test_ten_gan_nhat(go: str, dung: str) -> None:
 
 def test_truong_cua_dong_dung_rieng() -> None:
     loi = Xuong(doan("{{ ten }}")).dich(TRUONG)[1]
-    assert "danh sách ds" in loi[0].hint
+    assert "danh sách ds" in loi[0].message
+    assert loi[0].hint == "viết {{ dong.ten }} ở giữa {%p for dong in ds %} và {%p endfor %}, hoặc xóa"
     loi = Xuong(doan("{% for d in ds %}{{ d.tem }}{% endfor %}")).dich(TRUONG)[1]
     assert loi[0].hint == "Bạn có định viết {{ d.ten }} không?"
 

@@ -19,8 +19,8 @@ from lxml import etree
 
 from vanban.findings import Finding, Where
 from vanban.render.codegen import MoiTruong
-from vanban.render.grammar import Gia, Loi, NguPhap, cam
-from vanban.render.paragraphs import TBL, TR, VAT, Doan, P, cac_doan, w
+from vanban.render.grammar import Gia, Loi, NguPhap, cam, goi_y_lap
+from vanban.render.paragraphs import TBL, TR, VAT, WML, Doan, P, cac_doan, w
 from vanban.render.tags import DONG_THE, MO_THE, Hong, The, kieu_khac, quet
 from vanban.render.truong import Truong
 from vanban.tieng_viet.chu import gan_nhat, ma_hoa
@@ -32,6 +32,9 @@ _TOI_DA_LAP: Final = 2
 _DONG: Final = {"endfor": "for", "endif": "if"}
 _LENH: Final = ("for", "if", "elif", "else", "endif", "endfor")
 _GOI_LENH: Final = {"for": "vòng lặp", "if": "điều kiện"}
+_LAP: Final = re.compile(r"(?i:for)\s+(\w+)\s+(?i:in)\s+(.+)")
+_CAU_TRUC: Final = frozenset({"VB-M004", "VB-M005", "VB-M006", "VB-M007", "VB-M008", "VB-M009", "VB-M010"})
+"""Faults of the build of a template: told before the names that they make unknown."""
 _TEN_THO: Final = re.compile(r"[^\W\d_][\w .\-\u2010\u2011\u2013]*")
 _TU_KHOA: Final = frozenset({"if", "else", "and", "or", "not", "is", "in"})
 _LENH_CAM: Final = {
@@ -67,6 +70,8 @@ class Khoi:
     lenh: str
     pham_vi: Mapping[str, Gia]
     co_else: bool = False
+    hong: bool = False
+    """Its tag was refused: it is kept so that what belongs to it is not blamed."""
 
 
 @dataclass(slots=True)
@@ -101,7 +106,7 @@ class KiemPhan:
                     return doan
             self.hong.extend(self._kieu_khac(d))
         for khoi in self.khoi:
-            self._loi(khoi.the, Loi("VB-M006", f"{_GOI_LENH[khoi.lenh]} này chưa đóng", f"thêm {_dong(khoi)} ở cuối"))
+            self._loi(khoi.the, _chua_dong(khoi, f"thêm {_cho_dong(khoi)} {_dong(khoi)} ngay sau phần thuộc về nó"))
         self.hong = list(_tach_hai_doan(self.hong, doan))
         return doan
 
@@ -112,13 +117,13 @@ class KiemPhan:
 
     def _xet(self, the: The) -> None:
         truoc = len(self.ngu_phap.loi)
-        if not self._dat_cho(the):
-            return
+        tot = self._dat_cho(the)
         pham_vi = self.khoi[-1].pham_vi if self.khoi else {}
-        if the.mo == "{{":
+        self.ngu_phap.trong_lenh = the.mo != "{{"
+        if the.mo != "{{":
+            self._lenh(the, pham_vi, tot)
+        elif tot:
             self._in(the, pham_vi)
-        else:
-            self._lenh(the, pham_vi)
         for loi in self.ngu_phap.loi[truoc:]:
             self._loi(the, loi)
         del self.ngu_phap.loi[truoc:]
@@ -130,8 +135,8 @@ class KiemPhan:
             return False
         cha = {_cha_run(el) for _, el in the.doan.nut_tu(the.tu, the.den) if el is not None}
         if any(el is not None and el.tag == w("hyperlink") for c in cha for el in _len(c)):
-            hint = "gõ thẻ ở chữ thường; bấm phải vào liên kết, chọn Remove Hyperlink"
-            self._loi(the, Loi("VB-M009", "thẻ nằm trong liên kết (hyperlink)", hint))
+            hint = "bấm chuột phải vào liên kết, chọn Gỡ bỏ liên kết (Remove Hyperlink) để thẻ thành chữ thường"
+            self._loi(the, Loi("VB-M009", "thẻ nằm trong một liên kết (hyperlink)", hint))
             return False
         if len(cha) > 1:
             hint = "xóa thẻ và gõ lại liền một mạch, cùng một định dạng"
@@ -148,20 +153,22 @@ class KiemPhan:
                 return Loi(
                     "VB-M010",
                     f"thẻ {the.goi} phải đứng một mình trong đoạn của nó: chữ còn lại của đoạn sẽ mất",
-                    "đưa thẻ sang một đoạn riêng, hoặc bỏ chữ p sau {%",
+                    "xuống dòng để thẻ nằm riêng một đoạn",
                 )
             if the.doan.el.find(f"{w('pPr')}/{w('sectPr')}") is not None:
-                return Loi("VB-M010", "đoạn của thẻ mang dấu ngắt phần (section)", "đưa thẻ sang một đoạn khác")
+                return Loi("VB-M010", "đoạn của thẻ mang dấu ngắt phần", "đưa thẻ sang một đoạn khác")
             return None
         hang = next(the.doan.el.iterancestors(TR), None)
         if hang is None:
-            return Loi("VB-M010", f"thẻ {the.goi} chỉ dùng được trong bảng", "viết {%p thay cho {%tr")
+            return Loi(
+                "VB-M010", f"thẻ {the.goi} chỉ dùng được trong bảng", "viết {%p thay cho {%tr ở cả thẻ mở và thẻ đóng"
+            )
         chu = "".join(self.doan_cua[p].chu if p in self.doan_cua else "" for p in hang.iter(P)).strip()
         if chu != the.nguyen or hang.find(f".//{TBL}") is not None:
             return Loi(
                 "VB-M010",
                 f"thẻ {the.goi} phải đứng một mình trong hàng của nó: chữ còn lại của hàng sẽ mất",
-                "thêm một hàng riêng cho thẻ này",
+                "thêm một hàng vào bảng và chuyển thẻ này sang hàng đó",
             )
         return None
 
@@ -194,18 +201,28 @@ class KiemPhan:
 
     # --- commands ---------------------------------------------------------------------------------------------------
 
-    def _lenh(self, the: The, pham_vi: Mapping[str, Gia]) -> None:
+    def _lenh(self, the: The, pham_vi: Mapping[str, Gia], tot: bool) -> None:
+        """``tot``: the tag stands in a good place; if not, only what it opens or closes counts."""
         lenh, _, con_lai = the.trong.partition(" ")
+        if lenh not in _LENH:
+            if tot:
+                self._loi(the, _lenh_la(lenh, the))
+            lenh, tot = _gan_lenh(the), False
         if lenh in {"for", "if"}:
-            self._mo_khoi(the, lenh, pham_vi)
+            self._mo_khoi(the, lenh, pham_vi, tot)
         elif lenh in {"elif", "else"} and (lenh == "elif" or not con_lai.strip()):
-            self._giua(the, lenh)
-        elif lenh in _DONG and not con_lai.strip():
-            self._dong_khoi(the, lenh)
-        else:
+            self._giua(the, lenh, tot)
+        elif lenh in _DONG:
+            if con_lai.strip() and tot:
+                self._loi(the, _lenh_la(lenh, the))
+            self._dong_khoi(the, lenh, tot and not con_lai.strip())
+        elif lenh and tot:
             self._loi(the, _lenh_la(lenh, the))
 
-    def _mo_khoi(self, the: The, lenh: str, pham_vi: Mapping[str, Gia]) -> None:
+    def _mo_khoi(self, the: The, lenh: str, pham_vi: Mapping[str, Gia], tot: bool) -> None:
+        if not tot:
+            self.khoi.append(Khoi(the, lenh, _ten_tam(the, pham_vi), hong=True))
+            return
         ket = "endfor" if lenh == "for" else "endif"
         node = self._doc(f"{{% {the.trong} %}}{{% {ket} %}}", lenh)
         trong_khoi = pham_vi
@@ -218,19 +235,46 @@ class KiemPhan:
             if sum(k.lenh == "for" for k in self.khoi) >= _TOI_DA_LAP:
                 self._loi(the, Loi("VB-M007", f"vòng lặp lồng quá {_TOI_DA_LAP} lần", "bỏ bớt một vòng lặp"))
         else:
-            mau = "{%p for dong in danh_sach %}" if lenh == "for" else '{%p if ten_truong == "giá trị" %}'
-            self._loi(the, Loi("VB-M004", f"không hiểu được thẻ {the.goi}", f"viết theo mẫu {mau}"))
+            self._loi(the, self._mo_hong(the, lenh))
+            trong_khoi = _ten_tam(the, pham_vi)
         if len(self.khoi) >= _TOI_DA_KHOI:
             self._loi(the, Loi("VB-M007", f"điều kiện và vòng lặp lồng quá {_TOI_DA_KHOI} lần", "làm mẫu đơn giản hơn"))
         self.khoi.append(Khoi(the, lenh, trong_khoi))
 
-    def _giua(self, the: The, lenh: str) -> None:
+    def _mo_hong(self, the: The, lenh: str) -> Loi:
+        """The fault of an opening tag that cannot be read."""
+        khop = _LAP.fullmatch(the.trong)
+        ds = [ten for ten, con in self.ngu_phap.truong.items() if con is not None]
+        if lenh == "for" and khop and (gan := gan_nhat(khop[2], ds)):
+            hint = f"Bạn có định viết {{%{the.cap} for {khop[1]} in {gan} %}} không?"
+            return Loi("VB-M003", f'Không có danh sách "{khop[2]}".', hint)
+        mau = f"{{%{the.cap} for dong in danh_sach %}}"
+        if lenh == "if":
+            mau = f'{{%{the.cap} if ten_truong %}} hoặc {{%{the.cap} if ten_truong == "giá trị" %}}'
+        return Loi("VB-M004", f"không hiểu được thẻ {the.goi}", f"viết theo mẫu {mau}")
+
+    def _bo_khoi_ho(self, vi_tri: int, the: The) -> Khoi:
+        """Report the blocks left open inside the one at ``vi_tri``, which ``the`` belongs to."""
+        for thua in self.khoi[vi_tri + 1 :]:
+            self._loi(thua.the, _chua_dong(thua, f"thêm {_cho_dong(thua)} {_dong(thua)} trước khi đến {the.goi}"))
+        del self.khoi[vi_tri + 1 :]
+        return self.khoi[vi_tri]
+
+    def _giua(self, the: The, lenh: str, tot: bool) -> None:
         khoi = self.khoi[-1] if self.khoi else None
+        if khoi is not None and khoi.the.cap != the.cap:
+            # A block inside was left open, when the one around it is of this tag's kind.
+            tren = next(
+                (i for i, k in reversed([*enumerate(self.khoi)]) if k.the.cap == the.cap and k.lenh == "if"), None
+            )
+            khoi = khoi if tren is None else self._bo_khoi_ho(tren, the)
         if khoi is None or khoi.co_else or (lenh == "elif" and khoi.lenh != "if"):
-            self._loi(the, Loi("VB-M006", f"thẻ {lenh} không thuộc điều kiện nào", "xem lại thẻ if ở phía trước"))
+            hint = f"thêm thẻ mở {{%{the.cap} if … %}} ở trước, hoặc xóa thẻ này"
+            self._loi(the, Loi("VB-M006", f"thẻ {the.goi} không thuộc điều kiện nào", hint))
             return
         khoi.co_else = lenh == "else"
-        self._cung_cho(khoi, the)
+        if tot:
+            self._cung_cho(khoi, the)
         if khoi.lenh == "for":
             khoi.pham_vi = self.khoi[-2].pham_vi if len(self.khoi) > 1 else {}
         if lenh == "elif":
@@ -240,25 +284,30 @@ class KiemPhan:
             else:
                 self._loi(the, Loi("VB-M004", f"không hiểu được thẻ {the.goi}", "viết theo mẫu {%p elif … %}"))
 
-    def _dong_khoi(self, the: The, lenh: str) -> None:
+    def _dong_khoi(self, the: The, lenh: str, tot: bool) -> None:
         can = _DONG[lenh]
-        vi_tri = next((i for i in range(len(self.khoi) - 1, -1, -1) if self.khoi[i].lenh == can), None)
+        cung = [i for i, khoi in enumerate(self.khoi) if khoi.lenh == can]
+        vi_tri = next((i for i in reversed(cung) if self.khoi[i].the.cap == the.cap), cung[-1] if cung else None)
         if vi_tri is None:
-            loi = Loi("VB-M006", f"thẻ {lenh} đóng một {_GOI_LENH[can]} chưa mở", f"thêm thẻ {can} ở trước, hoặc xóa")
-            self._loi(the, loi)
+            hint = f"thêm thẻ mở {{%{the.cap} {'for … in …' if can == 'for' else 'if …'} %}} ở trước"
+            if can == "for":
+                hint += f" ({goi_y_lap(self.ngu_phap.truong)})"
+            hint += ", hoặc xóa thẻ này"
+            self._loi(the, Loi("VB-M006", f"thẻ {the.goi} đóng một {_GOI_LENH[can]} chưa mở", hint))
             return
-        for thua in self.khoi[vi_tri + 1 :]:
-            hint = f"đóng bằng {_dong(thua)} trước khi đến {the.goi}"
-            self._loi(thua.the, Loi("VB-M006", f"{_GOI_LENH[thua.lenh]} này chưa đóng", hint))
-        khoi = self.khoi[vi_tri]
+        khoi = self._bo_khoi_ho(vi_tri, the)
         del self.khoi[vi_tri:]
-        self._cung_cho(khoi, the)
+        if tot:
+            self._cung_cho(khoi, the)
 
     def _cung_cho(self, khoi: Khoi, the: The) -> None:
         """Both tags must stand at the same level of the page, or what lies between would be cut."""
         mo = khoi.the
+        if khoi.hong:
+            return
         if mo.cap != the.cap:
-            hint = f"viết hai thẻ cùng kiểu: {mo.goi} thì đóng bằng {_dong(khoi)}"
+            cap = "tr" if "tr" in {mo.cap, the.cap} else "p"
+            hint = f"viết hai thẻ cùng kiểu: {{%{cap} {mo.trong} %}} … {{%{cap} {the.trong} %}}"
             self._loi(the, Loi("VB-M006", f"thẻ {the.goi} không cùng kiểu với thẻ mở {mo.goi}", hint))
             return
         if mo.cap == "tr":
@@ -271,12 +320,17 @@ class KiemPhan:
             cung = _cha_the(mo) is _cha_the(the)
         if not cung:
             hint = "đặt hai thẻ trong cùng một bảng, cùng một ô, hoặc cùng ở ngoài bảng"
+            if mo.cap != "tr" and _cung_bang(mo, the):
+                hint = "đặt hai thẻ trong cùng một ô; muốn lặp cả hàng của bảng thì mỗi thẻ một hàng riêng: "
+                hint += f"{{%tr {mo.trong} %}} … {{%tr {the.trong} %}}"
             self._loi(the, Loi("VB-M006", f"thẻ {the.goi} ở khác chỗ với thẻ mở {mo.goi}", hint))
 
     # --- other programs' tags ---------------------------------------------------------------------------------------
 
     def _kieu_khac(self, doan: Doan) -> Iterator[Hong]:
         """Other programs' signs, where the name between them is one of our fields (so quotes «…» may stay)."""
+        if any("MERGEFIELD" in lenh for lenh in doan.el.xpath(_LENH_TRUONG, namespaces={"w": WML})):
+            return  # told as a field of Word's mail merge
         for khop in _KIEU_KHAC.finditer(doan.chu):
             ten = next(t for t in khop.groups() if t)
             if (co := ma_hoa(ten)) in self.ngu_phap.truong:
@@ -285,8 +339,37 @@ class KiemPhan:
 
 _KIEU_KHAC: Final = re.compile(
     r"«\s*([\w .\-]{1,60}?)\s*»|<<\s*([\w .\-]{1,60}?)\s*>>"
-    r"|\$\{\s*([\w.]{1,60})\s*\}|(?<!\{)\{\s*[#/]?([\w.]{1,60})\s*\}(?!\})"
+    r"|\$\{\s*([\w.]{1,60})\s*\}|(?<!\{)(?<!\{[ \u00a0])\{\s*[#/]?([\w.]{1,60})\s*\}(?!\})"
 )
+_LENH_TRUONG: Final = ".//w:instrText/text() | .//w:fldSimple/@w:instr"
+
+
+def _chua_dong(khoi: Khoi, hint: str) -> Loi:
+    return Loi("VB-M006", f"{_GOI_LENH[khoi.lenh]} này chưa đóng", hint)
+
+
+def _cho_dong(khoi: Khoi) -> str:
+    """What the closing tag needs around it."""
+    return {"p": "một đoạn riêng ghi", "tr": "một hàng riêng ghi"}.get(khoi.the.cap, "thẻ")
+
+
+def _cung_bang(mot: The, hai: The) -> bool:
+    bang = next(mot.doan.el.iterancestors(TBL), None)
+    return bang is not None and bang is next(hai.doan.el.iterancestors(TBL), None)
+
+
+def _ten_tam(the: The, pham_vi: Mapping[str, Gia]) -> dict[str, Gia]:
+    """The names alive inside a block whose tag was refused: its own name may stand for anything."""
+    khop = _LAP.search(the.trong)
+    return {**pham_vi, "loop": Gia("vòng lặp"), **({khop[1]: Gia("bản ghi")} if khop else {})}
+
+
+def _gan_lenh(the: The) -> str:
+    """The command that was probably meant."""
+    lenh, _, con_lai = the.trong.partition(" ")
+    if lenh in {"p", "tr", "tc", "r"}:
+        lenh = con_lai.partition(" ")[0]
+    return gan_nhat(the.trong.replace(" ", "") if lenh.lower() == "end" else lenh, _LENH) or ""
 
 
 def _lenh_la(lenh: str, the: The) -> Loi:
@@ -295,8 +378,14 @@ def _lenh_la(lenh: str, the: The) -> Loi:
         return cam(_LENH_CAM[goc])
     if lenh in {"p", "tr", "tc", "r"}:
         return Loi("VB-M004", f"thẻ {the.goi} viết rời", f"viết liền chữ {lenh} với dấu mở: {{%{lenh} …")
-    gan = gan_nhat(the.trong.replace(" ", "") if lenh == "end" else lenh, _LENH)
-    hint = f"Bạn có định viết {{% {gan} %}} không?" if gan else "chỉ có: for … endfor, if … elif … else … endif"
+    if gan := _gan_lenh(the):
+        sau = the.trong.partition(" ")[2] if gan in {"for", "if", "elif"} else ""
+        return Loi(
+            "VB-M007",
+            f'không có lệnh "{lenh[:40]}"',
+            f"Bạn có định viết {{%{the.cap} {f'{gan} {sau}'.strip()} %}} không?",
+        )
+    hint = "chỉ có: {% for … in … %} … {% endfor %} và {% if … %} … {% else %} … {% endif %}"
     return Loi("VB-M007", f'không có lệnh "{lenh[:40]}"', hint)
 
 
@@ -348,7 +437,7 @@ _HAI_DOAN: Final = Loi(
 def thanh_finding(hong: list[Hong], tep: str) -> Iterator[Finding]:
     """The faults as findings; the two copies that Word keeps of a text box count once."""
     da_co: set[tuple[str, str]] = set()
-    for h in hong:
+    for h in sorted(hong, key=lambda h: h.loi.rule not in _CAU_TRUC):
         cho = f'{h.doan.noi}, đoạn "{h.doan.trich(h.tu, h.den)}"'
         if (cho, h.loi.message) in da_co:
             continue

@@ -79,6 +79,8 @@ class NguPhap:
     truong: Truong
     loi: list[Loi] = field(default_factory=list)
     dung: set[str] = field(default_factory=set)
+    trong_lenh: bool = False
+    """The names stand in a command, not in a tag that prints: an advice gives the bare name."""
     _da_goi_y: dict[str, str | None] = field(default_factory=dict)
 
     def in_ra(self, node: nodes.Node, pham_vi: PhamVi) -> None:
@@ -99,7 +101,7 @@ class NguPhap:
             gia = self._duong(nguon, pham_vi)
             if gia is not None and gia.loai != "danh sách":
                 self.loi.append(
-                    Loi("VB-M011", f"{_chu(nguon)} không phải là danh sách nên không lặp được", _goi_y_lap(self.truong))
+                    Loi("VB-M011", f"{_chu(nguon)} không phải là danh sách nên không lặp được", goi_y_lap(self.truong))
                 )
         else:
             self.loi.append(cam(f"{_goi_ten(nguon)} trong vòng lặp"))
@@ -160,7 +162,9 @@ class NguPhap:
             self.loi.append(cam("phép thử loại này"))
         elif node.name in {"odd", "even"}:
             if not (isinstance(node.node, nodes.Getattr) and _chu(node.node) in {"loop.index", "loop.length"}):
-                self.loi.append(Loi("VB-M007", "chẵn, lẻ chỉ thử được với số thứ tự của dòng", "viết loop.index"))
+                self.loi.append(
+                    Loi("VB-M007", "chẵn, lẻ chỉ thử được với số thứ tự của dòng", "viết {% if loop.index is odd %}")
+                )
             else:
                 self._duong(node.node, pham_vi)
         elif node.name in {"defined", "none"} and isinstance(node.node, nodes.Name | nodes.Getattr):
@@ -171,14 +175,15 @@ class NguPhap:
     def _phai_la_gia_tri(self, node: nodes.Node, gia: Gia) -> None:
         ten = _chu(node)
         if gia.loai == "danh sách":
-            mau = f"{{%p for dong in {ten} %}}"
-            self.loi.append(Loi("VB-M011", f"{ten} là một danh sách, không in ra một chỗ được", f"lặp qua nó: {mau}"))
+            mot = "{{ dong }}" if gia.con is None or la_danh_sach_chuoi(gia.con) else _vi_du("dong", gia.con)
+            hint = f"viết thành các đoạn riêng: {{%p for dong in {ten} %}} rồi {mot} rồi {{%p endfor %}}"
+            self.loi.append(Loi("VB-M011", f"{ten} là một danh sách, không in ra một chỗ được", hint))
         elif gia.loai == "bản ghi" and gia.con is not None:
             self.loi.append(
                 Loi("VB-M011", f"{ten} là cả một dòng, không in ra một chỗ được", f"viết rõ: {_vi_du(ten, gia.con)}")
             )
         elif gia.loai == "vòng lặp":
-            self.loi.append(Loi("VB-M011", "loop không in ra được", "viết {{ loop.index }} để in số thứ tự"))
+            self.loi.append(Loi("VB-M011", "thẻ {{ loop }} không in ra gì", "viết {{ loop.index }} để in số thứ tự"))
 
     def _duong(self, node: nodes.Node, pham_vi: PhamVi) -> Gia | None:
         """Resolve a name or a dotted path as a whole; None after a fault."""
@@ -189,10 +194,24 @@ class NguPhap:
                 if ten.startswith("_"):
                     self.loi.append(cam(f"tên bắt đầu bằng dấu gạch dưới ({ten})"))
                     return None
+                if isinstance(truoc, nodes.Name) and (loi := self._ngoai_lap(truoc.name, ten, pham_vi)):
+                    self.loi.append(loi)
+                    return None
                 goc = self._duong(truoc, pham_vi)
                 return None if goc is None else self._con(goc, ten, _chu(truoc))
         self.loi.append(cam(_goi_ten(node)))
         return None
+
+    def _ngoai_lap(self, dong: str, ten: str, pham_vi: PhamVi) -> Loi | None:
+        """``dong.viec`` where no row is called ``dong``, although some list has rows with ``viec``."""
+        if dong in pham_vi or dong in self.truong or dong.startswith("_") or dong == "loop":
+            return None
+        cha = [cha for cha, con in self.truong.items() if con is not None and ten in con]
+        if not cha:
+            return None
+        cha.sort(key=lambda ds: not self._la_gia_tri(ds, ten))
+        hint = f"chuyển vào giữa {{%p for {dong} in {cha[0]} %}} và {{%p endfor %}}, hoặc xóa"
+        return Loi("VB-M003", f'"{dong}.{ten}" chỉ dùng được bên trong vòng lặp qua {" hoặc ".join(cha)}.', hint)
 
     def _ten(self, ten: str, pham_vi: PhamVi) -> Gia | None:
         if ten.startswith("_"):
@@ -201,7 +220,7 @@ class NguPhap:
         if ten in pham_vi:
             return pham_vi[ten]
         if ten == "loop":
-            self.loi.append(Loi("VB-M011", "loop chỉ dùng được bên trong vòng lặp", "bỏ thẻ này đi"))
+            self.loi.append(Loi("VB-M011", "số thứ tự {{ loop.… }} chỉ dùng được bên trong vòng lặp", "bỏ thẻ này đi"))
             return None
         if ten not in self.truong:
             self.loi.append(self.khong_co(ten, pham_vi))
@@ -213,8 +232,9 @@ class NguPhap:
     def _con(self, goc: Gia, ten: str, chu: str) -> Gia | None:
         if goc.loai == "vòng lặp":
             if ten not in VONG:
-                hint = "chỉ có loop.index, loop.length, loop.first và loop.last"
-                self.loi.append(Loi("VB-M007", f"không có loop.{ten}", hint))
+                hint = "chỉ có {{ loop.index }} (số thứ tự), {{ loop.length }} (số dòng), "
+                hint += "{% if loop.first %} và {% if loop.last %}"
+                self.loi.append(Loi("VB-M007", f"không có {{{{ loop.{ten} }}}}", hint))
                 return None
             return Gia("giá trị")
         if goc.loai != "bản ghi":
@@ -225,7 +245,7 @@ class NguPhap:
             return None
         if ten not in goc.con:
             gan = gan_nhat(ten, goc.con)
-            hint = f"Bạn có định viết {{{{ {chu}.{gan} }}}} không?" if gan else _ke(goc.con)
+            hint = self._co_dinh(f"{chu}.{gan}") if gan else _ke(goc.con)
             self.loi.append(Loi("VB-M003", f'Không có trường "{chu}.{ten}".', hint))
             return None
         con = goc.con[ten]
@@ -235,18 +255,31 @@ class NguPhap:
 
     def khong_co(self, ten: str, pham_vi: PhamVi) -> Loi:
         """The fault of an unknown name, with the name that was probably meant."""
-        for con, cha in moi_truong(self.truong):
-            if con == ten and cha:
-                hint = f'"{ten}" là trường của từng dòng trong danh sách {cha}: viết bên trong vòng lặp qua {cha}'
-                return Loi("VB-M003", f'Không có trường "{ten}" đứng riêng.', hint)
+        cac_cha = [cha for con, cha in moi_truong(self.truong) if con == ten and cha]
+        if cac_cha:
+            cha = min(cac_cha, key=lambda cha: (not self._la_gia_tri(cha, ten), cha.count(".")))
+            hint = f"viết {{{{ dong.{ten} }}}} ở giữa {{%p for dong in {cha} %}} và {{%p endfor %}}, hoặc xóa"
+            return Loi(
+                "VB-M003", f'"{ten}" là trường của từng dòng trong danh sách {cha}, không đứng riêng được.', hint
+            )
         khoa = f"{ten} {' '.join(pham_vi)}"
         if khoa not in self._da_goi_y:
             if len(self._da_goi_y) >= _TOI_DA_GOI_Y or len(ten) > 60:
                 return Loi("VB-M003", f'Không có trường "{ten[:60]}".', "xem danh sách trường của mẫu này")
             self._da_goi_y[khoa] = gan_nhat(ten, [*self.truong, *pham_vi])
         gan = self._da_goi_y[khoa]
-        hint = f"Bạn có định viết {{{{ {gan} }}}} không?" if gan else _ke(self.truong)
+        hint = self._co_dinh(gan) if gan else _ke(self.truong)
         return Loi("VB-M003", f'Không có trường "{ten}".', hint)
+
+    def _co_dinh(self, ten: str) -> str:
+        return f"Bạn có định viết {ten if self.trong_lenh else f'{{{{ {ten} }}}}'} không?"
+
+    def _la_gia_tri(self, cha: str, ten: str) -> bool:
+        """Whether a field of a list's rows is one value."""
+        con: Truong | None = self.truong
+        for khuc in cha.split("."):
+            con = con[khuc] if con is not None else None
+        return con is not None and con[ten] is None
 
 
 def _chu(node: nodes.Node) -> str:
@@ -258,8 +291,8 @@ def _chu(node: nodes.Node) -> str:
     return "…"
 
 
-def _ke(truong: Truong, toi_da: int = 12) -> str:
-    ten = [t for t in truong if t]
+def _ke(truong: Truong, toi_da: int = 40) -> str:
+    ten = [t for t in truong if t and not t.startswith("duong_ke_")]  # lengths of lines, nothing to print
     if not ten:
         return "ở đây không có trường nào dùng được"
     return f"các trường có sẵn: {', '.join(ten[:toi_da])}{', …' if len(ten) > toi_da else ''}"
@@ -269,6 +302,7 @@ def _vi_du(ten: str, con: Truong) -> str:
     return ", ".join(f"{{{{ {ten}.{t} }}}}" for t in list(con)[:3])
 
 
-def _goi_y_lap(truong: Truong) -> str:
+def goi_y_lap(truong: Truong) -> str:
+    """The lists there are, for an advice."""
     ds = [ten for ten, con in truong.items() if con is not None]
-    return f"các danh sách có sẵn: {', '.join(ds)}" if ds else "mẫu này không có danh sách nào"
+    return f"các danh sách dùng được: {', '.join(ds)}" if ds else "mẫu này không có danh sách nào"

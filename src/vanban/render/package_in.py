@@ -17,6 +17,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from vanban.findings import Finding, Where
+from vanban.render.paragraphs import VAT, cac_doan
 
 TRAN_PHAN: Final = 50 * 2**20
 TRAN_TEP: Final = 200 * 2**20
@@ -31,7 +32,7 @@ TRAN_SO_PHAN: Final = 3000
 _TY_LE_TU: Final = 2**20  # small parts may pack as well as they like
 
 LUU_LAI: Final = "mở bằng Word, chọn Lưu thành (Save As), dạng Word Document (*.docx)"
-_MO_LAI: Final = "mở bằng Word rồi lưu lại; nếu Word cũng không mở được thì lấy lại bản sao cũ"
+_MO_LAI: Final = "mở bằng Word rồi lưu lại; Word cũng không mở được thì lấy lại bản sao cũ"
 CT: Final = "[Content_Types].xml"
 _KHONG_RO: Final = "application/octet-stream"
 _CT_NS: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -145,7 +146,11 @@ def _kieu_tep(data: bytes, tep: str) -> None:
             "VB-M001", "đây là tệp tạm do Word tạo ra khi mẫu đang mở", "đóng Word, chọn tệp mẫu không có dấu ~$"
         )
     if not data:
-        raise _TuChoi("VB-M001", "tệp rỗng, không có nội dung", "chép lại tệp mẫu từ bản gốc")
+        raise _TuChoi(
+            "VB-M001",
+            "tệp rỗng, không có nội dung",
+            "chép lại tệp mẫu, hoặc xóa tệp này rồi chạy vanban templates để lấy mẫu gốc",
+        )
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         _ole2(data)
     for dau, dang in (
@@ -166,7 +171,9 @@ def _kieu_tep(data: bytes, tep: str) -> None:
 
 def _ole2(data: bytes) -> None:
     if "EncryptedPackage".encode("utf-16-le") in data:
-        hint = "mở bằng Word, vào Tệp, Thông tin, Bảo vệ tài liệu, bỏ mật khẩu rồi lưu lại"
+        hint = (
+            "mở bằng Word, vào Tệp (File), Thông tin (Info), Bảo vệ tài liệu (Protect Document), bỏ mật khẩu, lưu lại"
+        )
         raise _TuChoi("VB-M002", "tệp này có mật khẩu nên không đọc được", hint)
     for dau, dang in (("WordDocument", "Word cũ (*.doc)"), ("Workbook", "Excel cũ (*.xls)")):
         if dau.encode("utf-16-le") in data:
@@ -338,23 +345,53 @@ def _kiem_quan_he(mau: MauGoc) -> Iterator[Finding]:
     noi = Where(mau.tep)
     for qh in mau.quan_he:
         if ten := _NGUY_HIEM.get(qh.ten_loai):
-            yield Finding(noi, f"mẫu có {ten}", f"xóa trong mẫu, rồi {LUU_LAI}", rule="VB-M013")
+            if ten != "macro":  # told once, below
+                yield Finding(noi, f"mẫu có {ten}", f"xóa trong mẫu, rồi {LUU_LAI}", rule="VB-M013")
         elif qh.ngoai:
-            yield from _ra_ngoai(qh, noi)
+            yield from _ra_ngoai(qh, _cho_dung(mau, qh))
         elif qh.dich not in mau.phan and not qh.dich.startswith("#"):
             yield Finding(noi, f"tệp thiếu phần {qh.dich}", _MO_LAI, rule="VB-M001")
-    for ten, loai in mau.loai.items():
-        if "vbaProject" in loai or ten.lower().endswith("vbaproject.bin"):
-            yield Finding(noi, "mẫu có macro", LUU_LAI, rule="VB-M013")
-            break
+    co_macro = any("vbaProject" in loai or ten.lower().endswith("vbaproject.bin") for ten, loai in mau.loai.items())
+    if co_macro or any(_NGUY_HIEM.get(qh.ten_loai) == "macro" for qh in mau.quan_he):
+        yield Finding(noi, "mẫu có macro", LUU_LAI, rule="VB-M013")
 
 
+_THOI_TRON: Final = (
+    "vào Gửi thư (Mailings), Bắt đầu trộn thư (Start Mail Merge), chọn Văn bản thường (Normal Word Document)"
+)
 _GOI_NGOAI: Final = {
-    "image": ("ảnh liên kết ra ngoài tệp", "bấm vào ảnh, ngắt liên kết (Break Link) để ảnh nằm hẳn trong mẫu"),
-    "attachedTemplate": ("mẫu Word đính kèm", "vào Developer, Document Template, xóa dòng mẫu đính kèm"),
-    "mailMergeSource": ("nguồn trộn thư (Mail Merge)", "vào Mailings, Start Mail Merge, chọn Normal Word Document"),
-    "mailMergeHeaderSource": ("nguồn trộn thư (Mail Merge)", "vào Mailings, chọn Normal Word Document"),
+    "image": (
+        "ảnh liên kết ra ngoài tệp",
+        "vào Tệp (File), Thông tin (Info), Sửa liên kết tới tệp (Edit Links to Files), chọn ảnh, "
+        "bấm Ngắt liên kết (Break Link) rồi lưu lại; hoặc xóa ảnh và chèn lại",
+    ),
+    "attachedTemplate": (
+        "mẫu Word đính kèm",
+        "vào Nhà phát triển (Developer), Mẫu tài liệu (Document Template), xóa đường dẫn trong ô mẫu đính kèm",
+    ),
+    "mailMergeSource": ("nguồn trộn thư (Mail Merge)", _THOI_TRON),
+    "mailMergeHeaderSource": ("nguồn trộn thư (Mail Merge)", _THOI_TRON),
 }
+
+
+def _cho_dung(mau: MauGoc, qh: QuanHe) -> Where:
+    """Where a relationship is used: the paragraph, or for a picture that stands alone the one before it."""
+    goi = LOAI_MAU.get(mau.loai.get(qh.tu, ""), "")
+    if not goi:
+        return Where(mau.tep)
+    try:
+        doan = cac_doan(doc_xml(mau.phan[qh.tu]), goi)
+    except etree.XMLSyntaxError:
+        return Where(mau.tep, goi)
+    truoc = ""
+    for d in doan:
+        dung = any(qh.ma in el.attrib.values() for el in d.el.iter())
+        if dung and d.chu.strip(f" {VAT}"):
+            return Where(mau.tep, f'{d.noi}, đoạn "{d.trich()}"')
+        if dung:
+            return Where(mau.tep, f'{d.noi}, ngay sau đoạn "{truoc}"' if truoc else f"{d.noi}, đoạn đầu tiên")
+        truoc = d.trich() if d.chu.strip(f" {VAT}") else truoc
+    return Where(mau.tep, goi)
 
 
 def _ra_ngoai(qh: QuanHe, noi: Where) -> Iterator[Finding]:

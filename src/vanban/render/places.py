@@ -49,9 +49,15 @@ def kiem_cho(goc: etree._Element, phan: str, doan: list[Doan], truong: Truong, t
                 noi, f"có thẻ nằm ngoài chữ thường (mã trường, công thức): {str(chu)[:80]}", go, rule="VB-M009"
             )
     yield from _ma_truong(goc, phan, {d.el: d for d in doan}, truong, tep)
-    if next(goc.iter(*THEO_DOI), None) is not None:
-        hint = "vào Review, chọn Accept All Changes, tắt Track Changes rồi lưu lại"
-        yield Finding(noi, "mẫu còn thay đổi đang theo dõi (Track Changes), có tên người sửa", hint, rule="VB-M015")
+    if (sua := next(goc.iter(*THEO_DOI), None)) is not None:
+        hint = (
+            "vào Xem lại (Review), chọn Chấp nhận tất cả thay đổi (Accept All Changes), "
+            "tắt Theo dõi thay đổi (Track Changes) rồi lưu lại"
+        )
+        p = sua if sua.tag == P else next(sua.iterancestors(P), None)
+        dau = next((d for d in doan if d.el is p and d.chu.strip()), None)
+        cho = Where(tep, f'{dau.noi}, đoạn "{dau.trich()}"') if dau else noi
+        yield Finding(cho, "mẫu còn thay đổi đang theo dõi (Track Changes), có tên người sửa", hint, rule="VB-M015")
 
 
 def _ma_truong(
@@ -69,7 +75,8 @@ def _ma_truong(
                 yield Finding(cho, f"mẫu có trường {khop[1].upper()} lấy nội dung từ ngoài tệp", hint, rule="VB-M014")
             for ten in _cac_mergefield(mot):
                 loi = kieu_khac(f"«{ten}»", gan_nhat(ten, truong) or ten)
-                yield Finding(cho, f"{loi.message} (trộn thư của Word)", loi.hint, rule=loi.rule)
+                hint = f"xóa trường này rồi gõ thẻ: {loi.hint}"
+                yield Finding(cho, f"{loi.message} (trộn thư của Word)", hint, rule=loi.rule)
 
 
 def _cac_mergefield(lenh: str) -> Iterator[str]:
@@ -88,7 +95,9 @@ def kiem_phan_khac(mau: MauGoc) -> Iterator[Finding]:
             yield from _comment(mau.tep, data)
         elif b"{" in data and (khop := _tim_the(data)):
             goi = next((g for d, g in _PHAN_KHAC if d in ten), f"phần {ten}")
-            hint = "chuyển thẻ vào chữ của văn bản; phần này không điền được"
+            hint = "xóa thẻ ở đó, gõ thẻ vào một đoạn của văn bản nếu cần"
+            if ten.startswith("docProps/"):
+                hint = "vào Tệp (File), Thông tin (Info), xóa thẻ ở ô Tiêu đề (Title) và các ô khác rồi lưu lại"
             yield Finding(Where(mau.tep, goi), f"có thẻ nằm trong {goi}: {khop}", hint, rule="VB-M009")
 
 
@@ -109,7 +118,12 @@ def _comment(tep: str, data: bytes) -> Iterator[Finding]:
         chu = "".join(el.text or "" for el in mot.iter(T))
         if _CO_THE.search(chu):
             cho = Where(tep, f'chú thích bên lề "{chu[:80]}"')
-            yield Finding(cho, "có thẻ nằm trong chú thích bên lề (comment)", "chuyển thẻ vào đoạn", rule="VB-M009")
+            yield Finding(
+                cho,
+                "có thẻ nằm trong chú thích bên lề (comment)",
+                "gõ thẻ vào đoạn nếu cần, rồi xóa chú thích",
+                rule="VB-M009",
+            )
     if co:
         hint = "không cần sửa; nếu là nội dung thật thì chuyển vào đoạn"
         cho = Where(tep, "chú thích bên lề")

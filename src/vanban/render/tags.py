@@ -103,7 +103,9 @@ def _mot_the(doan: Doan, tu: int) -> tuple[The | Hong, int]:
     den = chu.find(dong, tu + 2)
     ke = _MO.search(chu, tu + 2)
     if chu[tu + 2 : tu + 3] == "{" and mo == "{{":
-        return Hong(doan, tu, tu + 3, Loi("VB-M004", "thừa dấu {", "chỉ viết hai dấu: {{ ten_truong }}")), tu + 3
+        loi = Loi("VB-M004", "thừa dấu ngoặc nhọn", "chỉ viết hai dấu: {{ ten_truong }}")
+        het = khop.end() if (khop := re.compile(r"\{{3,}[^{}]*\}{2,}").match(chu, tu)) else tu + 3
+        return Hong(doan, tu, het, loi), het
     if den < 0 or (ke and ke.start() < den):
         cuoi = ke.start() if ke else len(chu)
         loi = Loi(MO_THE if not ke else "VB-M004", f"thẻ mở bằng {mo} mà không đóng", f"thêm {dong} vào cuối thẻ")
