@@ -24,10 +24,13 @@ from vanban.manifest import THU_MUC, Manifest, QuyetDinh, VanTay
 from vanban.model import HoSo
 from vanban.render import Template, ThuocTinh
 from vanban.render.o_trong import tim_o_trong
-from vanban.tieng_viet.chu import nfc, ten_tep
+from vanban.tieng_viet.chu import gan_nhat, ma_hoa, nfc, ten_tep
 
 LO = 64
 """Papers in a batch: flushed to disk together before the manifest names them."""
+
+_DUOI_MAU = {".docx", ".doc", ".dotx", ".docm", ".dotm", ".dot", ".odt", ".rtf"}
+"""What a template may have been saved as."""
 
 GAP_SO = "số (văn thư ghi khi phát hành)"
 GAP_NGAY = "ngày ban hành (văn thư ghi khi phát hành)"
@@ -131,6 +134,7 @@ def documents(
     if ho_so is None or co_loi(bao_cao.findings):
         return bao_cao
     viec = list(lap_viec(ho_so, chon, khuon))
+    bao_cao.findings += _khong_co_giay(data.name, ho_so, chon, {v.kind.ma for v in viec})
     if only:
         viec = _loc_khoa(viec, only)
     for v in viec:
@@ -175,9 +179,18 @@ def chon_loai(kinds: Collection[str]) -> list[Kind]:
 
 
 def doc_mau(thu_muc: Path, chon: Iterable[Kind]) -> tuple[dict[str, Template], list[Finding]]:
-    """Read, heal, check and compile the templates of the chosen kinds, each once; all faults of all of them."""
+    """Read, heal, check and compile the templates of the chosen kinds, each once; all faults of all of them.
+
+    Raises:
+        StopError: there is no such folder.
+    """
     khuon: dict[str, Template] = {}
     findings: list[Finding] = []
+    if not thu_muc.is_dir():
+        raise StopError(
+            f"không có thư mục mẫu «{thu_muc.name}»",
+            "vào đúng thư mục của hồ sơ rồi chạy lại, hoặc chạy vanban templates để lấy bộ mẫu gốc",
+        )
     for kind in chon:
         if not kind.mau:
             continue
@@ -185,15 +198,7 @@ def doc_mau(thu_muc: Path, chon: Iterable[Kind]) -> tuple[dict[str, Template], l
         try:
             du_lieu = (thu_muc / kind.mau).read_bytes()
         except FileNotFoundError:
-            findings.append(
-                Finding(
-                    Where(tep),
-                    "không có tệp mẫu này",
-                    can=f"mẫu cho loại giấy «{kind.ten}»",
-                    hint="chép mẫu vào đúng tên đó, hoặc chạy vanban templates để lấy lại mẫu gốc",
-                    rule="VB-T102",
-                )
-            )
+            findings.append(_thieu_mau(thu_muc, kind))
             continue
         except OSError:
             findings.append(
@@ -212,6 +217,27 @@ def doc_mau(thu_muc: Path, chon: Iterable[Kind]) -> tuple[dict[str, Template], l
         if template is not None:
             khuon[kind.ma] = template
     return khuon, findings
+
+
+def _thieu_mau(thu_muc: Path, kind: Kind) -> Finding:
+    """A template that is not there, with the file that is probably meant to be it."""
+    goc, duoi = Path(kind.mau).stem, Path(kind.mau).suffix
+    co = [nfc(tep.name) for tep in thu_muc.iterdir() if tep.suffix.lower() in _DUOI_MAU]
+    khac = [ten for ten in co if ten not in {k.mau for k in KINDS.values()} and not ten.startswith(("~$", "."))]
+    thay = next((ten for ten in khac if gan_nhat(ma_hoa(Path(ten).stem), [goc])), "")
+    if not thay:
+        hint = "chép mẫu vào đúng tên đó, hoặc chạy vanban templates để lấy lại mẫu gốc"
+    elif thay.lower().endswith(duoi):
+        hint = f"đổi tên {thay} thành {kind.mau}"
+    else:
+        hint = f"mở {thay} bằng Word, chọn Lưu thành (Save As), dạng Word Document (*.docx), tên {goc}"
+    return Finding(
+        Where(f"{thu_muc.name}/{kind.mau}"),
+        "không có tệp mẫu này" + (f", chỉ có «{thay}»" if thay else ""),
+        can=f"mẫu cho loại giấy «{kind.ten}»",
+        hint=hint,
+        rule="VB-T102",
+    )
 
 
 def lap_viec(ho_so: HoSo, chon: Iterable[Kind], khuon: Mapping[str, Template]) -> Iterator[Viec]:
@@ -245,6 +271,22 @@ def o_trong(ngu_canh: Mapping[str, Any]) -> set[str]:
     if _KHOANG_NGAY.search(chu):
         co.add(GAP_NGAY)
     return co
+
+
+def _khong_co_giay(data: str, ho_so: HoSo, chon: Iterable[Kind], co: Collection[str]) -> Iterator[Finding]:
+    """Kinds that are to be issued and that no paper comes out of: a lost list must not pass for an empty one."""
+    vang: dict[str, list[str]] = {}
+    for kind in chon:
+        if kind.ma not in co and (kind.ma in ho_so.phat_hanh_theo_loai or not kind.mau):
+            vang.setdefault(kind.nguon, []).append(f"«{kind.ten}»")
+    for tep, cac in vang.items():
+        yield Finding(
+            Where(f"{data}/{tep}"),
+            f"không có giấy nào thuộc loại {', '.join(cac)}: không có tệp này, hoặc phần dành cho nó còn trống",
+            hint=f"chép lại tệp {tep} có nội dung vào thư mục {data}; không cần loại giấy này thì không phải sửa gì",
+            level="warning",
+            rule="VB-T105",
+        )
 
 
 def _loc_khoa(viec: list[Viec], only: Collection[str]) -> list[Viec]:

@@ -250,7 +250,8 @@ def _in_findings(findings: Sequence[Finding]) -> None:
         click.echo("", err=True)
     ghi_chu = [f for f in findings if f.level == "info"]
     for finding in ghi_chu[:LOI_HIEN]:
-        click.echo(f"ghi chú: {finding.where}: {finding.message}", err=True)
+        hint = f" ({finding.hint})" if finding.hint else ""
+        click.echo(f"ghi chú: {finding.where}: {finding.message}{hint}", err=True)
 
 
 def _in_bao_cao(bao_cao: BaoCao, output: Path) -> None:

@@ -116,8 +116,15 @@ def _ho_dan(ho_so: HoSo) -> Iterator[Giay]:
         yield Giay("dien-tay", "Giấy mời hộ dân (điền tay)", nen["co_quan"], {**nen, "kinh_moi": goi})
 
 
-GIAY_MOI = Kind("giay_moi", "Giấy mời từng khách", "giay_moi.docx", GiayMoi, _tung_khach)
-GIAY_MOI_NHOM = Kind("giay_moi_nhom", "Giấy mời theo nhóm khách", "giay_moi_nhom.docx", GiayMoiNhom, _tung_nhom)
+GIAY_MOI = Kind("giay_moi", "Giấy mời từng khách", "giay_moi.docx", GiayMoi, _tung_khach, nguon="khach_moi.xlsx")
+GIAY_MOI_NHOM = Kind(
+    "giay_moi_nhom",
+    "Giấy mời theo nhóm khách",
+    "giay_moi_nhom.docx",
+    GiayMoiNhom,
+    _tung_nhom,
+    nguon="khach_moi.xlsx",
+)
 GIAY_MOI_HO_DAN = Kind(
     "giay_moi_ho_dan", "Giấy mời hộ dân của đơn vị chủ nhà", "giay_moi_ho_dan.docx", GiayMoi, _ho_dan
 )

@@ -28,7 +28,8 @@ class Kind:
 
     ``mau`` is the file of the template in ``templates_docx/`` (empty: the kind draws a workbook and ``ngu_canh`` is
     what :mod:`vanban.sheets` takes); ``ngu_canh`` the TypedDict whose keys a template may use; ``giay`` the papers in
-    order; ``kiem`` looks for facts that contradict each other, before anything is written.
+    order; ``kiem`` looks for facts that contradict each other, before anything is written; ``nguon`` is the file of
+    ``data/`` that a clerk looks into when no paper comes out.
     """
 
     ma: str
@@ -37,6 +38,7 @@ class Kind:
     ngu_canh: type
     giay: Callable[[HoSo], Iterator[Giay]]
     kiem: Callable[[HoSo], Iterator[Finding]] | None = None
+    nguon: str = "van_ban.yaml"
 
     @property
     def duoi(self) -> str:

@@ -49,4 +49,4 @@ def _giay(ho_so: HoSo) -> Iterator[Giay]:
     yield Giay("so-theo-doi", f"Bảng theo dõi {ho_so.su_kien.ten_ngan}", ban_hanh.ten, ngu_canh)
 
 
-THEO_DOI = Kind("theo_doi", "Bảng theo dõi", "", SoTheoDoi, _giay)
+THEO_DOI = Kind("theo_doi", "Bảng theo dõi", "", SoTheoDoi, _giay, nguon="lich.yaml")
