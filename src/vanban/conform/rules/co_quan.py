@@ -87,7 +87,7 @@ def vi_tri(vb: VanBan) -> Iterator[Loi]:
         khung = dong.doan.khung
         if khung.loai == "o" and dong.tab is None and dong.doan.can != "center":
             lech = abs(truc - (khung.x0_mm + khung.x1_mm) / 2)
-            if lech > LECH_TRUC_MM:
+            if lech > 1.5 or dong.rong_mm > (khung.x1_mm - khung.x0_mm) * 0.9:
                 yield Loi(
                     f"Tên cơ quan ban hành {trich(dong.text)}",
                     "không canh giữa trong cột trái",

@@ -449,7 +449,7 @@ def khoan_tieu_de_dong(vb: VanBan) -> Iterable[Loi]:
                 and so_dam
                 and len(cum) >= 4
                 and len(cum) < len(sau.text.strip()) - 15
-                and re.search(r"[.:]$", cum + sau.text.strip()[len(cum) : len(cum) + 1])
+                and (cum[-1] in ".:" or sau.text.strip()[len(cum) :].lstrip()[:1] in {".", ":"})
             ):
                 yield Loi(
                     _cho(dm),

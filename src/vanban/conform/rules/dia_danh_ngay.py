@@ -95,7 +95,7 @@ def can_giua(vb: VanBan) -> Iterator[Loi]:
         if dong.doan.can == "center":
             return
         lech = abs(dong.truc_mm - (khung.x0_mm + khung.x1_mm) / 2)
-        if lech > LECH_TRUC_MM or (dong.doan.can == "right" and lech > 1):
+        if lech > 1.5:
             yield Loi(
                 _cho(vb),
                 f"không canh giữa ({ten_can(dong.doan.can)})",

@@ -102,7 +102,7 @@ def ngay_am(vb: VanBan) -> Iterator[Loi]:
 
 
 _VIEN: Final = re.compile(
-    r"(Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Thông báo)\s+số\s+(\d+[\w.]*[/-][\w./-]*\w),?\s+ngày\s+(\d{1,2})(?:\s+tháng\s+|/|-)(\d{1,2})(?:\s+năm\s+|/|-)(\d{4})(?:\s+của\s+([^,;.()]{3,60}?))?(?=\s+về\b|[,;.()]|$)"
+    r"(Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Thông báo)\s+số\s+(\d+[\w.]*[/-][\w./-]*\w),?\s+ngày\s+(\d{1,2})(?:\s+tháng\s+|/|-)(\d{1,2})(?:\s+năm\s+|/|-)(\d{4})\b(?:\s+của\s+([^,;.()]{3,60}?)(?=\s+về\b|[,;.()]|$))?"
 )
 
 

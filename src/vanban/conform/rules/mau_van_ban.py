@@ -82,7 +82,7 @@ def tham_quyen_khop(vb: VanBan) -> Iterator[Loi]:
         return
     co_tm = any(tien_to(d)[0] == "TM" for d in vb.chu_ky[-1].quyen_han)
     chuc = la_chuc_vu(vb.tham_quyen.text)
-    tap_the = re.match(r"(?:UBND|UY BAN NHAN DAN|HDND|HOI DONG NHAN DAN)\b", gap(vb.tham_quyen.text)) is not None
+    tap_the = re.match(r"(?:UBND|UY BAN NHAN DAN)\b", gap(vb.tham_quyen.text)) is not None
     if (chuc and co_tm) or (tap_the and not co_tm):
         yield Loi(
             f"Thẩm quyền ban hành {trich(vb.tham_quyen.text)}",

@@ -25,6 +25,7 @@ def _bo(dong: Dong) -> bool:
     t = dong.text
     return (
         dong.doan.can == "center" or dong.sau_ngat or dong.doan.can == "right" or t.startswith("(") and t.endswith(")")
+        or (dong.doan.can == "left" and dong.doan.trai_mm + dong.doan.thut_mm > 25 and dong.day_du[0] == "-")
         or sum(c.isalpha() for c in t) < 3 or re.match(r"^(?:Bảng|Biểu|Hình|Biểu đồ|Ghi chú|Nguồn)\s*[\d.:]", t) is not None
     )  # fmt: skip
 

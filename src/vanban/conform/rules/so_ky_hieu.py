@@ -53,7 +53,7 @@ def vi_tri(vb: VanBan) -> Iterator[Loi]:
     khung = dong.doan.khung
     if khung.loai == "o" and dong.tab is None and dong.doan.can != "center":
         lech = abs(dong.truc_mm - (khung.x0_mm + khung.x1_mm) / 2)
-        if lech > LECH_TRUC_MM:
+        if lech > 1.5:
             yield Loi(
                 _cho(vb),
                 "không canh giữa dưới tên cơ quan",

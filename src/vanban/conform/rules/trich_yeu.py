@@ -158,7 +158,7 @@ def vv_vi_tri(vb: VanBan) -> Iterator[Loi]:
         if khung.loai == "o" and dong.tab is None and dong.doan.can != "center":
             lech = abs(dong.truc_mm - (khung.x0_mm + khung.x1_mm) / 2)
             rong = khung.x1_mm - khung.x0_mm
-            if lech > LECH_TRUC_MM or (dong.rong_mm > rong and dong.doan.can in {"left", "right"}):
+            if lech > 1.5 or dong.rong_mm > rong * 0.9:
                 yield Loi(
                     f"Trích yếu công văn {trich(dong.text)}",
                     "không canh giữa",

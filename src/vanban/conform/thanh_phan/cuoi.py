@@ -187,15 +187,19 @@ def _cac_dong_ky(dong: list[Dong], tu: int, het: int, i_nn: int, rong: float) ->
     nn_cot = (-1, -1)
     if i_nn >= 0:
         nn_cot = (dong[i_nn].doan.khung.bang, dong[i_nn].doan.khung.cot)
+    ky_o_nn = False
     for i in range(tu, het):
         x = dong[i]
         k = x.doan.khung
-        if k.loai == "o" and k.bang in bang and x.text and not la_gach(x.text):
-            khoa = (k.bang, k.cot)
-            if khoa == nn_cot and ((i_nn >= 0 and not (i < i_nn and la_dau_ky(x.text))) or not cot.get(khoa)):
-                if not (i < i_nn and la_dau_ky(x.text)):
-                    continue
-            cot.setdefault(khoa, []).append(i)
+        if k.loai != "o" or k.bang not in bang or not x.text or la_gach(x.text):
+            continue
+        khoa = (k.bang, k.cot)
+        if khoa == nn_cot:
+            # the column of Nơi nhận holds a signature only from a line of authority on, and never the list
+            ky_o_nn = (ky_o_nn or (la_dau_ky(x.text) and x.dam)) and not _la_noi_nhan(x) and x.day_du[0] not in "-–+•"
+            if not ky_o_nn:
+                continue
+        cot.setdefault(khoa, []).append(i)
     ket = [ds for ds in cot.values() if any(la_dau_ky(dong[i].text) or dong[i].dam for i in ds)]
     if ket:
         return ket
@@ -357,6 +361,9 @@ def tim_phu_luc_va_kem(tep: Tep, dong: list[Dong], c: Cuoi) -> Sau:
             break
         if _DIA_CHI.search(x.text) and len(x.text) < 200:
             dia_chi.append(x)
+        elif phan_dau.la_quoc_hieu(g) and _sao_cung_bang(dong, i):
+            s.ban_sao = tuple(y for y in dong[_dau_khoi(dong, i, c.het) :] if y.text)
+            break
         elif (g in LOAI_GAP and _kem_theo_gan(dong, i)) or phan_dau.la_quoc_hieu(g):
             moi, i = _lap_kem(dong, _dau_khoi(dong, i, c.het), i)
             kem.append(moi)
@@ -367,9 +374,17 @@ def tim_phu_luc_va_kem(tep: Tep, dong: list[Dong], c: Cuoi) -> Sau:
     return s
 
 
+def _sao_cung_bang(dong: list[Dong], i: int) -> bool:
+    """Whether the table of a line also holds a form of copy."""
+    k = dong[i].doan.khung
+    return k.loai == "o" and any(
+        _SAO.match(gap(x.text)) for x in dong[i + 1 : i + 12] if x.text and x.doan.khung.bang == k.bang and len(x.text) < 30
+    )
+
+
 def _lap_kem(dong: list[Dong], dau: int, i: int) -> tuple[KemTheo, int]:
     """A document issued with the paper: from its head to the next one or to an annex."""
-    j = max(i, dau)
+    j = dau
     ten: Dong | None = None
     dan: list[Dong] = []
     co_so = False

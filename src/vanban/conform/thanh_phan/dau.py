@@ -401,6 +401,7 @@ def _tim_ten_loai(d: Dau, dong: list[Dong], tiep: int, dau_cuoi: int) -> int:
     den = min(len(dong), tiep + 14)
     tu = max(0, dau_cuoi + 1) if d.vv is None else tiep
     can_cu = False
+    kinh_gui = -1
     for i in range(tu, den):
         x = dong[i]
         if not x.text:
@@ -411,9 +412,16 @@ def _tim_ten_loai(d: Dau, dong: list[Dong], tiep: int, dau_cuoi: int) -> int:
         if len(x.text) > 90:
             break
         g = gap(x.text).rstrip(" .:;*")
-        if g.startswith(("KINH GUI", "NOI NHAN")):
+        if g.startswith("KINH GUI"):
+            kinh_gui = i
+            continue
+        if g.startswith("NOI NHAN"):
             break
         ma = LOAI_GAP.get(g)
+        if kinh_gui >= 0 and (ma is None or d.vv is not None or not (_giua(x) and x.text.isupper() and x.dam)):
+            continue
+        if ma is not None and kinh_gui >= 0:
+            _tim_kinh_gui(d, dong, kinh_gui)
         if ma is not None and not (can_cu and x.text.endswith(":")):
             d.loai = ma
             d.ten_loai = PhanTu("ten_loai", (x,))
@@ -477,7 +485,8 @@ def _sau_ten_loai(d: Dau, dong: list[Dong], i: int, rong: float) -> None:
             continue
         if (
             d.tham_quyen is None and d.loai in {"QĐ", "NQ", ""} and not d.can_cu and x.text.isupper() and len(x.text) < 120
-            and _CUM_TU.match(gap(x.text)) is None and (_giua(x) or x.dam) and (la_chuc_vu(x.text) or la_ten_co_quan(x.text))
+            and _CUM_TU.match(gap(x.text)) is None and (_giua(x) or x.dam)
+            and (la_chuc_vu(x.text) or la_ten_co_quan(x.text) or (d.loai and _giua(x) and x.dam))
         ):  # fmt: skip
             nhom = [x]
             while (

@@ -1,0 +1,52 @@
+"""Each rule catches its bad sample; no rule of level error speaks on a good paper."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from vanban import conform
+from vanban.conform.view import doc_docx
+
+from .dung import Giay
+from .giay_xau import NEN, XAU
+
+
+def _kiem(g: Giay) -> dict[str, str]:
+    muc: dict[str, str] = {}
+    for f in conform.check_bytes(g.docx(), "giay.docx"):
+        if muc.get(f.rule) != "error":
+            muc[f.rule] = f.level
+    return muc
+
+
+def test_moi_quy_tac_co_mau_xau() -> None:
+    assert len(conform.RULES) > 300
+    assert set(XAU) == set(conform.RULES)
+
+
+@pytest.mark.parametrize("ten", NEN)
+def test_giay_tot(ten: str) -> None:
+    assert doc_docx(NEN[ten].docx(), ten).doan
+    assert _kiem(NEN[ten]) == {}
+
+
+@pytest.mark.parametrize("ma", XAU)
+def test_giay_xau(ma: str) -> None:
+    nen, sua = XAU[ma]
+    thay = _kiem(sua(NEN[nen]))
+    assert ma in thay
+    assert thay[ma] == conform.RULES[ma].level
+
+
+@pytest.mark.parametrize("ma", conform.RULES)
+def test_quy_tac_viet_du(ma: str) -> None:
+    r = conform.RULES[ma]
+    assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)+", r.id)
+    assert r.title
+    sai, dung = r.sai_dung
+    assert sai
+    assert dung
+    if r.strength != "bắt buộc":
+        assert r.level != "error"
