@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vanban.conform.rule import Loi, rule, so, trich
-from vanban.conform.rules.ho import ho_co_chu, ho_in_hoa, ho_kieu, phan_tu
+from vanban.conform.rules.ho import LECH_GIUA_MM, ho_co_chu, ho_in_hoa, ho_kieu, phan_tu
 from vanban.conform.rules.quoc_hieu import cach_dong, do_duoc, doc_truc, thieu_ke
 from vanban.conform.thanh_phan import PhanTu, VanBan
 from vanban.conform.thanh_phan.danh_muc import gap
@@ -84,18 +84,12 @@ def vi_tri(vb: VanBan) -> Iterator[Loi]:
                 pt.chac,
             )
             return
-        khung = dong.doan.khung
-        if khung.loai == "o" and dong.tab is None and dong.doan.can != "center":
-            lech = abs(truc - (khung.x0_mm + khung.x1_mm) / 2)
-            if lech > 1.5 or dong.rong_mm > (khung.x1_mm - khung.x0_mm) * 0.9:
-                yield Loi(
-                    f"Tên cơ quan ban hành {trich(dong.text)}",
-                    "không canh giữa trong cột trái",
-                    "canh giữa",
-                    "chọn dòng này, bấm canh giữa (Ctrl+E)",
-                    pt.chac,
-                )
-                return
+        if dong.trong_o and dong.lech_giua_mm > LECH_GIUA_MM:
+            yield Loi(
+                f"Tên cơ quan ban hành {trich(dong.text)}", "không canh giữa trong cột trái", "canh giữa",
+                "chọn dòng này, bấm canh giữa (Ctrl+E)", pt.chac,
+            )  # fmt: skip
+            return
     if vb.chu_quan is not None:
         a, b = vb.chu_quan.dong[-1], pt.dong[0]
         lech = abs(a.truc_mm - b.truc_mm)
@@ -141,7 +135,11 @@ def ke_giua(pt: PhanTu, ten: str) -> Iterator[Loi]:
     for ke in pt.ke:
         if ke.rong_mm is None or ke.trai_mm is None or ke.cach_ve == "o":
             continue
-        lech = abs(ke.trai_mm + ke.rong_mm / 2 - pt.dong[-1].truc_mm)
+        cuoi = pt.dong[-1]
+        truc = cuoi.truc_mm
+        if cuoi.tab is None and cuoi.doan.can != "center":
+            truc = (cuoi.doan.khung.x0_mm + cuoi.doan.khung.x1_mm) / 2
+        lech = abs(ke.trai_mm + ke.rong_mm / 2 - truc)
         if lech > 5:
             chac = (
                 pt.chac and pt.ke_chac and len(pt.ke) == 1 and ke.cach_ve == "vien" and pt.dong[-1].doan.can == "center"

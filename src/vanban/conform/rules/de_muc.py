@@ -13,7 +13,6 @@ from vanban.conform.rules.ho import (
     ho_can_giua,
     ho_co_chu,
     ho_in_hoa,
-    ho_in_thuong,
     ho_kieu,
     kieu_lech,
     toan_hoa,

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from vanban.conform.rule import CO_THE_THUC, Loi, rule, so, trich
-from vanban.conform.rules.ho import ho_co_chu, ho_kieu, kieu_lech, phan_tu, ten_can, toan_hoa
+from vanban.conform.rules.ho import LECH_GIUA_MM, ho_co_chu, ho_kieu, kieu_lech, phan_tu, ten_can, toan_hoa
 from vanban.conform.rules.quoc_hieu import doc_truc
 from vanban.conform.thanh_phan import VanBan
 from vanban.conform.thanh_phan.danh_muc import O_TRONG, gap
@@ -90,19 +90,12 @@ def can_giua(vb: VanBan) -> Iterator[Loi]:
     if pt is None or moc is None or pt.ma != "dia_danh_ngay":
         return
     dong, goc = pt.dong[0], moc.dong[0]
-    khung = dong.doan.khung
-    if khung.loai in {"o", "hop"} and dong.tab is None:
-        if dong.doan.can == "center":
-            return
-        lech = abs(dong.truc_mm - (khung.x0_mm + khung.x1_mm) / 2)
-        if lech > 1.5:
+    if dong.trong_o:
+        if dong.lech_giua_mm > LECH_GIUA_MM:
             yield Loi(
-                _cho(vb),
-                f"không canh giữa ({ten_can(dong.doan.can)})",
-                "canh giữa dưới Quốc hiệu, Tiêu ngữ",
-                "chọn dòng này, bấm canh giữa (Ctrl+E)",
-                pt.chac,
-            )
+                _cho(vb), f"không canh giữa ({ten_can(dong.doan.can)})", "canh giữa dưới Quốc hiệu, Tiêu ngữ",
+                "chọn dòng này, bấm canh giữa (Ctrl+E)", pt.chac,
+            )  # fmt: skip
         return
     lech = abs(dong.truc_mm - goc.truc_mm)
     if lech > LECH_TRUC_MM + 2:

@@ -15,6 +15,8 @@ from vanban.the_thuc import KIEU_CHU, KIEU_CHU_THEM, KieuChu
 Muc = tuple[str, Dong, bool]
 """Name of the element for the report, a line of it, whether its role is certain."""
 Lay = Callable[[VanBan], Iterable[Muc]]
+LECH_GIUA_MM: Final = 1.5
+"""How far a line may stand off the middle of its own box."""
 LOI_TOI_DA: Final = 5
 """Places shown of one rule; the rest are counted."""
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from vanban.conform.rule import HANH_CHINH, Loi, rule, trich
-from vanban.conform.rules.ho import gioi_han, kieu_lech
 from vanban.conform.rules.chu_ky import tien_to
+from vanban.conform.rules.ho import gioi_han, kieu_lech
 from vanban.conform.thanh_phan import Dong, VanBan
 from vanban.conform.thanh_phan.danh_muc import CONG_VAN, O_TRONG, gap, la_chuc_vu, la_ten_co_quan
 

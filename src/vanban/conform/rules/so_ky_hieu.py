@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from vanban.conform.rule import Loi, rule, so, trich
-from vanban.conform.rules.ho import ho_co_chu, ho_kieu, phan_tu
+from vanban.conform.rules.ho import LECH_GIUA_MM, ho_co_chu, ho_kieu, phan_tu
 from vanban.conform.rules.quoc_hieu import doc_truc
 from vanban.conform.thanh_phan import VanBan
 from vanban.conform.thanh_phan.danh_muc import CONG_VAN, MA_GAP, O_TRONG, TEN_LOAI, gap
@@ -50,18 +50,12 @@ def vi_tri(vb: VanBan) -> Iterator[Loi]:
             _cho(vb), "không ở cột bên trái", "cột trái, dưới tên cơ quan ban hành", "chuyển sang cột trái", pt.chac
         )
         return
-    khung = dong.doan.khung
-    if khung.loai == "o" and dong.tab is None and dong.doan.can != "center":
-        lech = abs(dong.truc_mm - (khung.x0_mm + khung.x1_mm) / 2)
-        if lech > 1.5:
+    if dong.trong_o:
+        if dong.lech_giua_mm > LECH_GIUA_MM:
             yield Loi(
-                _cho(vb),
-                "không canh giữa dưới tên cơ quan",
-                "canh giữa",
-                "chọn dòng này, bấm canh giữa (Ctrl+E)",
-                pt.chac,
+                _cho(vb), "không canh giữa dưới tên cơ quan", "canh giữa", "chọn dòng này, bấm canh giữa (Ctrl+E)", pt.chac
             )
-    elif vb.co_quan is not None and khung.loai != "o":
+    elif vb.co_quan is not None:
         lech = abs(dong.truc_mm - vb.co_quan.dong[-1].truc_mm)
         if lech > LECH_TRUC_MM + 3:
             yield Loi(_cho(vb), f"lệch trục tên cơ quan khoảng {so(round(lech))} mm", "canh giữa dưới tên cơ quan", "canh lại cho cùng trục",

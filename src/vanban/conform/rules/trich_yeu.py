@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vanban.conform.rule import Loi, rule, so, trich
 from vanban.conform.rules.co_quan import ke_giua, ke_ngan
-from vanban.conform.rules.ho import am_tiet, ho_can_giua, ho_co_chu, ho_in_thuong, ho_kieu, phan_tu
+from vanban.conform.rules.ho import LECH_GIUA_MM, am_tiet, ho_can_giua, ho_co_chu, ho_in_thuong, ho_kieu, phan_tu
 from vanban.conform.rules.quoc_hieu import doc_truc, thieu_ke
 from vanban.conform.thanh_phan import VanBan
 from vanban.conform.thanh_phan.danh_muc import CONG_VAN, KHONG_TRICH_YEU, TEN_LOAI, gap
@@ -154,20 +154,14 @@ def vv_vi_tri(vb: VanBan) -> Iterator[Loi]:
     if vb.vv is None:
         return
     for dong in vb.vv.dong:
-        khung = dong.doan.khung
-        if khung.loai == "o" and dong.tab is None and dong.doan.can != "center":
-            lech = abs(dong.truc_mm - (khung.x0_mm + khung.x1_mm) / 2)
-            rong = khung.x1_mm - khung.x0_mm
-            if lech > 1.5 or dong.rong_mm > rong * 0.9:
+        if dong.trong_o:
+            if dong.lech_giua_mm > LECH_GIUA_MM:
                 yield Loi(
-                    f"Trích yếu công văn {trich(dong.text)}",
-                    "không canh giữa",
-                    "canh giữa dưới số, ký hiệu",
-                    "chọn dòng này, bấm canh giữa (Ctrl+E)",
-                    vb.vv.chac,
-                )
+                    f"Trích yếu công văn {trich(dong.text)}", "không canh giữa", "canh giữa dưới số, ký hiệu",
+                    "chọn dòng này, bấm canh giữa (Ctrl+E)", vb.vv.chac,
+                )  # fmt: skip
                 return
-        elif khung.loai != "o" and vb.so_ky_hieu is not None:
+        elif vb.so_ky_hieu is not None:
             lech = abs(dong.truc_mm - vb.so_ky_hieu.dong[0].truc_mm)
             if lech > LECH_TRUC_MM + 5:
                 yield Loi(f"Trích yếu công văn {trich(dong.text)}", f"lệch trục dòng Số khoảng {so(round(lech))} mm", "canh giữa dưới số, ký hiệu", "canh lại cho cùng trục",

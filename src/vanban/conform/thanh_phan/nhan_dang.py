@@ -43,7 +43,10 @@ def nhan_dang(tep: Tep) -> VanBan:
     c = cuoi.tim_cuoi(tep, dong, d)
     loai, loai_chac = _loai(d, c)
     ten_khac = cuoi.tim_phu_luc_va_kem(tep, dong, c)
-    than_chinh = than.lap_than("chinh", [x for x in dong[d.than_dau : c.than_cuoi] if _trong_than(x)], loai)
+    lac = c.dia_danh_ngay.dong[0] if c.dia_danh_ngay is not None else None
+    than_chinh = than.lap_than(
+        "chinh", [x for x in dong[d.than_dau : c.than_cuoi] if _trong_than(x) and x is not lac], loai
+    )
     can_cu, con = than.tach_can_cu(dong[d.can_cu_dau : d.than_dau])
     del con
     so_dau = sum(x is not None for x in (d.quoc_hieu, d.tieu_ngu, d.so_ky_hieu, d.dia_danh_ngay, c.noi_nhan)) + bool(

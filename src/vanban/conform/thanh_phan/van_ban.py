@@ -114,6 +114,22 @@ class Dong:
         return a, a + rong
 
     @property
+    def trong_o(self) -> bool:
+        """Whether its box is a column of its own (cell, text box, column of the page) and no tab moved it."""
+        khung = self.doan.khung
+        return self.tab is None and (khung.loai != "trang" or khung.so_cot > 1)
+
+    @property
+    def lech_giua_mm(self) -> float:
+        """How far the middle of the text lies from the middle of its box; a full line counts as far when not centred."""
+        if self.doan.can == "center":
+            return 0.0
+        khung = self.doan.khung
+        if self.rong_mm > (khung.x1_mm - khung.x0_mm) * 0.9:
+            return 99.0
+        return abs(self.truc_mm - (khung.x0_mm + khung.x1_mm) / 2)
+
+    @property
     def truc_mm(self) -> float:
         """The middle of the text, or of its box when it is wider than that."""
         a, b = self.vi_tri()
@@ -212,12 +228,12 @@ class Than:
     @property
     def co_pt(self) -> float:
         """The size of most running text; 0 without any."""
-        dem: dict[float, int] = {}
+        dem: dict[float, float] = {}
         dau = {dm.dong.so for dm in self.de_muc if dm.loai not in {"gach", "diem", "khoan"} or dm.co_tieu_de}
         for dong in self.dong:
             if dong.so not in dau:
-                for text, d in dong.kieu():
-                    dem[d.co_pt] = dem.get(d.co_pt, 0) + len(text)
+                co = dong.co_pt
+                dem[co] = dem.get(co, 0.0) + 1 + len(dong.text) / 1e6
         return max(dem, key=lambda co: dem[co]) if dem else 0.0
 
 
