@@ -468,3 +468,38 @@ def test_libreoffice_and_python_docx_read_the_comments(tmp_path: Path) -> None:
     than = re.sub(r"(?s)<office:annotation .*?</office:annotation>", "", odf)
     assert "Gửi {{ ho_ten }} và" in re.sub(r"<[^>]+>", "", than)
     assert chu(mo(moi)[THAN]) == ["Gửi {{ ho_ten }} và", "{{ x }}", "b", "cuối"]
+
+
+# --- the faults of templates ----------------------------------------------------------------------------------------
+
+
+def test_every_fault_of_a_template_is_marked_at_its_words() -> None:
+    truong = {"ho_ten": None, "ds": {"ten": None}}
+    x = Xuong(
+        doan("Gửi {{ ho", "_tem }} và {{ la }}")
+        + bang(hang("x", "a {{ sai }} b"))
+        + doan("{%p for d in ds %}")
+        + khung_chu(doan("{{ trong_khung }}"))
+        + doan("{%p endfor %}")
+        + doan("{{ ho_ten | upper }} cuối"),
+        dau_trang=doan("{{ dau }}"),
+        footnote=doan("{{ ghi }}"),
+    )
+    template, loi = x.dich(truong)
+    assert template is None
+    assert all(f.vi_tri is not None for f in loi)
+    moi = danh_dau(x.dong(), loi)
+    dau = {nhan.partition("VB-")[2][:4]: nhan for nhan in loi_nhan(moi)}
+    assert set(dau) == {"M003", "M007"}
+    chu_ = [duoc_danh_dau(moi, str(i)) for i in range(len(loi))]
+    can = ["{{ ho_tem }}", "{{ la }}", "{{ sai }}", "{{ ho_ten | upper }}"]
+    assert [c for c in chu_ if c in can] == can or sorted(c for c in chu_ if c in can) == sorted(can)
+    assert any('đầu trang, đoạn "{{ dau }}"' in nhan for nhan in loi_nhan(moi))
+    assert any('khung chữ, đoạn "{{ trong_khung }}"' in nhan for nhan in loi_nhan(moi))
+
+
+def test_places_do_not_show_in_the_record_of_a_finding() -> None:
+    _, (f, *_) = Xuong(doan("{{ la }}")).dich({"ho_ten": None})
+    assert f.vi_tri == ViTri(THAN, 0, 0, 8)
+    assert set(f.as_dict()) == {"file", "where", "level", "rule", "message", "expected", "ref", "hint"}
+    assert "ViTri" not in repr(f)

@@ -442,7 +442,8 @@ def thanh_finding(hong: list[Hong], tep: str) -> Iterator[Finding]:
         if (cho, h.loi.message) in da_co:
             continue
         da_co.add((cho, h.loi.message))
-        yield Finding(Where(tep, cho), h.loi.message, h.loi.hint, h.loi.can, rule=h.loi.rule)
+        vi_tri = h.doan.vi_tri(h.tu, h.den)
+        yield Finding(Where(tep, cho), h.loi.message, h.loi.hint, h.loi.can, rule=h.loi.rule, vi_tri=vi_tri)
 
 
 def moi(truong: Truong) -> KiemPhan:

@@ -10,14 +10,14 @@ from typing import Any, Final
 
 from lxml import etree
 
-from vanban.findings import Finding, Where, co_loi
+from vanban.findings import Finding, ViTri, Where, co_loi
 from vanban.render import checks, heal
 from vanban.render.codegen import DAU_XML, KhongAnToan, MocKe, PhanSong, bien_dich
 from vanban.render.containers import DanhDau
 from vanban.render.package_in import MauGoc, doc_xml, read_template
 from vanban.render.package_out import KhungGoi
 from vanban.render.package_plan import phan_chep
-from vanban.render.paragraphs import WML, XML_SPACE, Doan, cac_doan, don_sach, w
+from vanban.render.paragraphs import WML, XML_SPACE, Doan, P, cac_doan, don_sach, w
 from vanban.render.places import kiem_cho, kiem_phan_khac
 from vanban.render.properties import CORE, ThuocTinh, core_xml
 from vanban.render.rule_lines import dat_moc
@@ -131,8 +131,11 @@ class _Tao:
                 )
                 continue
             don_sach(goc)
+            cho = {p: i for i, p in enumerate(goc.iter(P))}
             rieng = checks.KiemPhan(kiem.ngu_phap, kiem.env)
             doan = rieng.chay(goc, goi)
+            for d in doan:
+                d.phan, d.so = ten, cho.get(d.el, -1)
             self.loi += checks.thanh_finding(rieng.hong, self.mau.tep)
             self.loi += islice(kiem_cho(goc, goi, doan, self.truong, self.mau.tep), checks.TOI_DA_LOI)
             yield _Phan(ten, goi, goc, doan, rieng.the)
@@ -174,7 +177,13 @@ class _Tao:
     def _khong_ghep_duoc(self, p: _Phan, vi: str) -> None:
         hint = "xóa thẻ ở chỗ vừa sửa gần nhất và gõ lại liền một mạch; nếu không được, lấy lại bản mẫu cũ"
         self.loi.append(
-            Finding(Where(self.mau.tep, p.goi), f"mẫu không ghép được an toàn ({vi})", hint, rule="VB-M017")
+            Finding(
+                Where(self.mau.tep, p.goi),
+                f"mẫu không ghép được an toàn ({vi})",
+                hint,
+                rule="VB-M017",
+                vi_tri=ViTri(p.ten),
+            )
         )
 
     def _template(self, song: dict[str, PhanSong], chet: dict[str, bytes], dung: set[str]) -> Template:

@@ -9,6 +9,8 @@ from typing import Final
 
 from lxml import etree
 
+from vanban.findings import ViTri
+
 WML: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 VAT: Final = "\ufffc"
@@ -79,13 +81,19 @@ THEO_DOI: Final = tuple(
 
 @dataclass(slots=True)
 class Doan:
-    """One paragraph: its text, tabs and breaks as characters, and the ``w:t`` that each piece comes from."""
+    """One paragraph: its text, tabs and breaks as characters, and the ``w:t`` that each piece comes from.
+
+    ``phan`` and ``so`` say where it stands in the template as it came; ``cu`` its text there, if translated.
+    """
 
     el: etree._Element
     noi: str
     manh: list[tuple[str, etree._Element | None]]
     chu: str = ""
     dau: list[int] = field(default_factory=list)
+    phan: str = ""
+    so: int = -1
+    cu: str | None = None
 
     def __post_init__(self) -> None:
         vi_tri = 0
@@ -103,14 +111,21 @@ class Doan:
         return [m for m in self.manh[self.nut(tu) : self.nut(den - 1) + 1] if m[0]]
 
     def trich(self, tu: int = 0, den: int = 0, dai: int = 80) -> str:
-        """The paragraph for quoting, about ``dai`` characters round the spot."""
-        dau = max(0, min(tu - (dai - (den - tu)) // 2, len(self.chu) - dai))
-        cuoi = min(len(self.chu), max(dau + dai, den))
+        """The paragraph for quoting, about ``dai`` characters round the spot; a translated one as it was typed."""
+        nguyen = self.chu
+        if self.cu is not None:
+            nguyen, tu, den = self.cu, 0, 0
+        dau = max(0, min(tu - (dai - (den - tu)) // 2, len(nguyen) - dai))
+        cuoi = min(len(nguyen), max(dau + dai, den))
         cuoi = min(cuoi, dau + 2 * dai)
-        if dau and (trong := self.chu.find(" ", dau, min(dau + 12, tu))) >= 0:
+        if dau and (trong := nguyen.find(" ", dau, min(dau + 12, tu))) >= 0:
             dau = trong + 1  # cut between words
-        chu = " ".join(self.chu[dau:cuoi].replace(VAT, "▯").split())
-        return f"{'…' if dau else ''}{chu}{'…' if cuoi < len(self.chu) else ''}"
+        chu = " ".join(nguyen[dau:cuoi].replace(VAT, "▯").split())
+        return f"{'…' if dau else ''}{chu}{'…' if cuoi < len(nguyen) else ''}"
+
+    def vi_tri(self, tu: int = 0, den: int = 0) -> ViTri:
+        """The place of a span in the template as it came."""
+        return ViTri(self.phan, self.so) if self.cu is not None else ViTri(self.phan, self.so, tu, den)
 
 
 def don_sach(goc: etree._Element) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from vanban.findings import Finding, Where
+from vanban.findings import Finding, ViTri, Where
 from vanban.render.package_in import LOAI_MAU, MauGoc, doc_xml, la_xml
 from vanban.render.paragraphs import THEO_DOI, Doan, P, T, w
 from vanban.render.tags import kieu_khac
@@ -39,16 +39,15 @@ def kiem_cho(goc: etree._Element, phan: str, doan: list[Doan], truong: Truong, t
     """Tags in attributes, fields and formulas of a part; dangerous fields; tracked changes."""
     noi = Where(tep, phan)
     go = "gõ thẻ ở chữ thường trong đoạn"
+    cua = {d.el: d for d in doan}
     for gia_tri in _THUOC_TINH(goc):
-        yield Finding(
-            noi, f"có thẻ nằm trong thuộc tính ẩn (chữ thay ảnh, liên kết): {str(gia_tri)[:80]}", go, rule="VB-M009"
-        )
+        dieu = f"có thẻ nằm trong thuộc tính ẩn (chữ thay ảnh, liên kết): {str(gia_tri)[:80]}"
+        yield Finding(noi, dieu, go, rule="VB-M009", vi_tri=_vi_tri(gia_tri, cua))
     for chu in _NGOAI_CHU(goc):
         if _CO_THE.search(str(chu)) or "}}" in str(chu) or "%}" in str(chu):
-            yield Finding(
-                noi, f"có thẻ nằm ngoài chữ thường (mã trường, công thức): {str(chu)[:80]}", go, rule="VB-M009"
-            )
-    yield from _ma_truong(goc, phan, {d.el: d for d in doan}, truong, tep)
+            dieu = f"có thẻ nằm ngoài chữ thường (mã trường, công thức): {str(chu)[:80]}"
+            yield Finding(noi, dieu, go, rule="VB-M009", vi_tri=_vi_tri(chu, cua))
+    yield from _ma_truong(goc, phan, cua, truong, tep)
     if (sua := next(goc.iter(*THEO_DOI), None)) is not None:
         hint = (
             "vào Xem lại (Review), chọn Chấp nhận tất cả thay đổi (Accept All Changes), "
@@ -57,7 +56,8 @@ def kiem_cho(goc: etree._Element, phan: str, doan: list[Doan], truong: Truong, t
         p = sua if sua.tag == P else next(sua.iterancestors(P), None)
         dau = next((d for d in doan if d.el is p and d.chu.strip()), None)
         cho = Where(tep, f'{dau.noi}, đoạn "{dau.trich()}"') if dau else noi
-        yield Finding(cho, "mẫu còn thay đổi đang theo dõi (Track Changes), có tên người sửa", hint, rule="VB-M015")
+        dieu = "mẫu còn thay đổi đang theo dõi (Track Changes), có tên người sửa"
+        yield Finding(cho, dieu, hint, rule="VB-M015", vi_tri=cua[p].vi_tri() if p in cua else None)
 
 
 def _ma_truong(
@@ -70,13 +70,23 @@ def _ma_truong(
         lenh += "".join(el.text or "" for el in p.iter(w("instrText"))).split("\x00")
         for mot in lenh:
             cho = Where(tep, f'{phan}, đoạn "{doan[p].trich()}"' if p in doan else phan)
+            o = doan[p].vi_tri() if p in doan else None
             if khop := _TRUONG_NGOAI.match(mot):
                 hint = "bấm vào chỗ đó, nhấn Ctrl+Shift+F9 để thành chữ thường, hoặc xóa"
-                yield Finding(cho, f"mẫu có trường {khop[1].upper()} lấy nội dung từ ngoài tệp", hint, rule="VB-M014")
+                dieu = f"mẫu có trường {khop[1].upper()} lấy nội dung từ ngoài tệp"
+                yield Finding(cho, dieu, hint, rule="VB-M014", vi_tri=o)
             for ten in _cac_mergefield(mot):
                 loi = kieu_khac(f"«{ten}»", gan_nhat(ten, truong) or ten)
                 hint = f"xóa trường này rồi gõ thẻ: {loi.hint}"
-                yield Finding(cho, f"{loi.message} (trộn thư của Word)", hint, rule=loi.rule)
+                yield Finding(cho, f"{loi.message} (trộn thư của Word)", hint, rule=loi.rule, vi_tri=o)
+
+
+def _vi_tri(chu: object, doan: dict[etree._Element, Doan]) -> ViTri | None:
+    """The place of the paragraph around an attribute or text that an XPath has found."""
+    el = getattr(chu, "getparent", lambda: None)()
+    while el is not None and el not in doan:
+        el = el.getparent()
+    return None if el is None else doan[el].vi_tri()
 
 
 def _cac_mergefield(lenh: str) -> Iterator[str]:
