@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from vanban.errors import StopError
-from vanban.manifest import Manifest, VanTay
+from vanban.manifest import Manifest, VanTay, bam
 
 TEP = "giay_moi/giay-moi-k01.docx"
 
@@ -140,15 +140,51 @@ def test_second_run_on_one_folder_is_told(tmp_path: Path) -> None:
 
 
 def test_run_cut_between_intent_and_outcome_converges(tmp_path: Path) -> None:
-    """The file took its name but the outcome was not recorded: the next run still knows both hashes as its own."""
+    """The file took its name but the outcome was not recorded: the next run finds out that it is its own."""
     chay(tmp_path, b"a", vt())
+    chay(tmp_path, b"b", vt("d2"))
     db = sqlite3.connect(tmp_path / ".vanban/manifest.sqlite")
-    db.execute("UPDATE giay SET sha256_sap_ghi = ?", (__import__("hashlib").sha256(b"b").hexdigest(),))
+    with db:
+        db.execute("UPDATE giay SET du_lieu = 'd1', sha256 = ?", (bam(b"a"),))
+        db.execute("UPDATE lan_chay SET trang_thai = 'sap'")
+        db.execute("INSERT INTO dang_do VALUES (1)")
+    db.close()
+    with Manifest(tmp_path, chi_doc=True) as so_ghi:
+        assert so_ghi.sua_sot == 1
+        assert so_ghi.quyet_dinh(TEP, vt("d2")).viec == "giu_nguyen"
+    assert chay(tmp_path, b"c", vt("d3")) == "cap_nhat"
+    assert [t.name for t in (tmp_path / "giay_moi").iterdir()] == ["giay-moi-k01.docx"]
+    assert (tmp_path / ".vanban/ban-cu" / TEP).read_bytes() == b"a", "the cut run and the next are one to undo"
+
+
+def test_manifest_of_the_first_version_is_taken_over(tmp_path: Path) -> None:
+    """Its papers are known, and so is a hash that a cut run was about to write."""
+    (tmp_path / ".vanban").mkdir()
+    (tmp_path / "giay_moi").mkdir()
+    db = sqlite3.connect(tmp_path / ".vanban/manifest.sqlite")
+    db.execute(
+        "CREATE TABLE giay (tep TEXT PRIMARY KEY, loai TEXT NOT NULL, khoa TEXT NOT NULL, du_lieu TEXT NOT NULL, "
+        "mau TEXT NOT NULL, sha256 TEXT NOT NULL, sha256_sap_ghi TEXT NOT NULL DEFAULT '') WITHOUT ROWID"
+    )
+    for so, (cu, sap, tren_dia) in enumerate(
+        [(b"a", b"", b"a"), (b"a", b"b", b"a"), (b"a", b"b", b"b"), (b"", b"b", b"b")]
+    ):
+        tep = f"giay_moi/{so}.docx"
+        du_lieu = "d1" if cu else ""
+        db.execute(
+            "INSERT INTO giay VALUES (?, 'giay_moi', 'k', ?, 'm1', ?, ?)",
+            (tep, du_lieu, bam(cu) if cu else "", bam(sap) if sap else ""),
+        )
+        (tmp_path / tep).write_bytes(tren_dia)
     db.commit()
     db.close()
-    (tmp_path / TEP).write_bytes(b"b")
-    assert chay(tmp_path, b"b", vt("d2")) == "cap_nhat"
-    assert [t.name for t in (tmp_path / "giay_moi").iterdir()] == ["giay-moi-k01.docx"]
+    with Manifest(tmp_path) as so_ghi:
+        assert [so_ghi.quyet_dinh(f"giay_moi/{so}.docx", vt()).viec for so in range(4)] == [
+            "giu_nguyen",
+            "giu_nguyen",
+            "cap_nhat",
+            "cap_nhat",
+        ]
 
 
 def test_leftovers_are_swept(tmp_path: Path) -> None:

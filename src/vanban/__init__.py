@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from vanban.model import HoSo
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "doc_ho_so", "documents", "list_kinds", "new", "templates"]
+__all__ = ["__version__", "doc_ho_so", "documents", "list_kinds", "new", "templates", "undo"]
 
 
 def doc_ho_so(data: str | Path) -> tuple[HoSo | None, list[Finding]]:
@@ -55,6 +55,15 @@ def documents(
     return build.documents(
         _Path(data), _Path(templates), _Path(output), kinds=kinds, only=only, dry_run=dry_run, tien_do=tien_do
     )
+
+
+def undo(output: str | Path, *, dry_run: bool = False) -> BaoCao:
+    """Take back the last run of :func:`documents`; see :func:`vanban.build.undo`."""
+    from pathlib import Path as _Path
+
+    from vanban import build
+
+    return build.undo(_Path(output), dry_run=dry_run)
 
 
 def list_kinds() -> dict[str, str]:

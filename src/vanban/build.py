@@ -20,7 +20,7 @@ from vanban.errors import StopError
 from vanban.findings import Finding, Where, co_loi
 from vanban.kinds import KINDS, Giay, Kind
 from vanban.load import doc_ho_so
-from vanban.manifest import THU_MUC, Manifest, QuyetDinh, VanTay
+from vanban.manifest import THU_MUC, KhongThay, Manifest, QuyetDinh, VanTay, hoan_tac
 from vanban.model import HoSo
 from vanban.render import Template, ThuocTinh
 from vanban.render.o_trong import tim_o_trong
@@ -141,9 +141,8 @@ def documents(
         bao_cao.o_trong.update(o_trong(v.giay.ngu_canh))
     ngay = ho_so.phien_chinh.ngay
     with Manifest(output, chi_doc=dry_run) as so_ghi:
-        bao_cao.findings += [
-            Finding(Where(output.name), canh_bao, level="warning", rule="VB-T101") for canh_bao in so_ghi.canh_bao
-        ]
+        bao_cao.findings += _ve_so_ghi(so_ghi)
+        bao_cao.findings += _duong_dan_dai(output, viec)
         quyet_dinh = [(v, so_ghi.quyet_dinh(v.tep, v.van_tay)) for v in viec]
         if dry_run:
             bao_cao.ket_qua += [_ket_qua(v, q) for v, q in quyet_dinh]
@@ -347,7 +346,7 @@ def _ghi(
     findings: list[Finding],
 ) -> Iterator[KetQua]:
     """Write what was decided, batch by batch; a paper whose file is open elsewhere costs only itself."""
-    tong = sum(q.ghi for _, q in quyet_dinh)
+    tong = so_ghi.se_ghi = sum(q.ghi for _, q in quyet_dinh)
     xong = 0
     cho: dict[str, KetQua] = {}
     for viec, q in quyet_dinh:
@@ -363,9 +362,11 @@ def _ghi(
             findings.append(replace(loi.finding, where=noi))
             yield KetQua(viec.tep, viec.kind.ma, viec.giay.khoa, "loi", "không tạo được")
             continue
-        if q.viec == "ban_moi" and so_ghi.nhan(viec.tep, viec.kind.ma, viec.giay.khoa, viec.van_tay, du_lieu):
-            yield KetQua(viec.tep, viec.kind.ma, viec.giay.khoa, "giu_nguyen", "có sẵn, nội dung y hệt")
-            continue
+        if q.viec == "ban_moi":
+            co_san = so_ghi.nhan(viec.tep, viec.kind.ma, viec.giay.khoa, viec.van_tay, du_lieu)
+            if co_san:
+                yield KetQua(co_san, viec.kind.ma, viec.giay.khoa, "giu_nguyen", "có sẵn, nội dung y hệt")
+                continue
         so_ghi.them(q.tep, viec.kind.ma, viec.giay.khoa, viec.van_tay, du_lieu)
         cho[q.tep] = _ket_qua(viec, q)
         if viec.kind.mau:
@@ -378,17 +379,87 @@ def _ghi(
 
 
 def _dong_lo(so_ghi: Manifest, cho: dict[str, KetQua], findings: list[Finding]) -> Iterator[KetQua]:
-    for tep, loi in so_ghi.dong_lo():
+    for tep, khong_thay in so_ghi.dong_lo():
         ket_qua = cho.pop(tep)
-        if loi is None:
+        if khong_thay is None:
             yield ket_qua
             continue
-        findings.append(
-            Finding(
-                Where(tep),
-                "không thay được tệp (đang mở trong Word hoặc Excel, hoặc không có quyền ghi)",
-                hint="đóng tệp rồi chạy lại; các tệp khác đã xong",
-                rule="VB-T104",
-            )
+        moi = khong_thay.ban_moi
+        ben_canh = f"; bản mới ở «{Path(moi).name}»" if moi else ""
+        if not khong_thay.sua_tay:
+            findings.append(_khong_thay(tep, khong_thay, ben_canh))
+        viec = "ban_moi" if khong_thay.sua_tay and moi else "loi"
+        yield replace(ket_qua, tep=moi or tep, viec=viec, ly_do=f"{khong_thay.ly_do}{ben_canh}")
+
+
+def _khong_thay(tep: str, khong_thay: KhongThay, ben_canh: str) -> Finding:
+    """A paper that could not take its name."""
+    if khong_thay.dang_mo:
+        return Finding(
+            Where(tep),
+            f"không thay được: tệp đang mở trong Word, Excel hoặc chương trình khác{ben_canh}",
+            hint="đóng tệp rồi chạy lại; các tệp khác đã xong",
+            rule="VB-T104",
         )
-        yield KetQua(tep, ket_qua.loai, ket_qua.khoa, "loi", "không ghi được")
+    return Finding(
+        Where(tep),
+        f"không ghi được: {khong_thay.ly_do}{ben_canh}",
+        hint="kiểm tra quyền ghi của tệp và thư mục rồi chạy lại; các tệp khác đã xong",
+        rule="VB-T111",
+    )
+
+
+def _ve_so_ghi(so_ghi: Manifest) -> list[Finding]:
+    """What the manifest has to say of itself: damaged, or found as a cut run left it."""
+    noi = Where(so_ghi.output.name)
+    ra = [Finding(noi, canh_bao, level="warning", rule="VB-T101") for canh_bao in so_ghi.canh_bao]
+    if so_ghi.sua_sot:
+        chu = "lần chạy trước bị ngắt giữa chừng; đã dọn phần dở dang, không tệp nào bị hỏng"
+        ra.append(Finding(noi, chu, level="info", rule="VB-T113"))
+    return ra
+
+
+DAI_NHAT = {".xlsx": 218, ".docx": 242}
+"""Longest paths that Excel and Word on Windows open."""
+
+
+def _duong_dan_dai(output: Path, viec: Iterable[Viec]) -> list[Finding]:
+    """Papers that will be written but that Word or Excel on Windows cannot open where they are."""
+    goc = len(str(output.absolute())) + 1
+    dai = [v.tep for v in viec if goc + len(v.tep) > DAI_NHAT.get(Path(v.tep).suffix, 259)]
+    if not dai:
+        return []
+    nhat = max(dai, key=len)
+    return [
+        Finding(
+            Where(nhat),
+            f"đường dẫn tới {len(dai)} tệp quá dài (dài nhất {goc + len(nhat)} ký tự): Word và Excel trên Windows "
+            "không mở được",
+            can=f"không quá {DAI_NHAT['.docx']} ký tự với Word, {DAI_NHAT['.xlsx']} với Excel",
+            hint="đặt thư mục ra ở nơi có đường dẫn ngắn hơn (--output)",
+            level="warning",
+            rule="VB-T112",
+        )
+    ]
+
+
+def undo(output: Path, *, dry_run: bool = False) -> BaoCao:
+    """Take back the last run that wrote something into the folder ``output``.
+
+    Files made by it are removed, files replaced by it get their old version back, both only when they are still as it
+    left them; what a hand has edited since is kept and listed. A report without papers says that there is nothing to
+    take back.
+
+    Raises:
+        StopError: there is no such folder, another run holds it, or it cannot be written.
+    """
+    if not output.is_dir():
+        raise StopError(f"không có thư mục «{output.name}»", "chọn thư mục ra của lần chạy trước bằng --output")
+    bao_cao = BaoCao(chay_thu=dry_run)
+    with Manifest(output, chi_doc=dry_run) as so_ghi:
+        bao_cao.findings += _ve_so_ghi(so_ghi)
+        for h in hoan_tac(so_ghi, chay_thu=dry_run):
+            bao_cao.ket_qua.append(KetQua(h.tep, h.loai, h.khoa, h.viec, h.ly_do))
+            if h.viec == "loi":
+                bao_cao.findings.append(_khong_thay(h.tep, KhongThay(h.ly_do, dang_mo=h.dang_mo), ""))
+    return bao_cao

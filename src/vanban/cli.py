@@ -37,6 +37,10 @@ VIEC = {
     "ban_moi": "đặt bản mới bên cạnh",
     "doi_ten": "đã đổi tên, giữ nguyên",
     "loi": "không ghi được",
+    "go": "đã gỡ",
+    "tra_lai": "trả lại bản cũ",
+    "da_mat": "đã không còn",
+    "khong_ban_cu": "không có bản cũ",
 }
 
 _THU_MUC = click.Path(file_okay=False, path_type=Path)
@@ -106,6 +110,31 @@ def documents(
         click.echo(json.dumps(bao_cao.as_dict(), ensure_ascii=False, indent=1))
     else:
         _in_bao_cao(bao_cao, output)
+    sys.exit(bao_cao.exit_code)
+
+
+@cli.command()
+@click.option(
+    "--output", type=_THU_MUC, metavar="THƯ_MỤC", default=Path("output"), show_default=True, help="Thư mục ra."
+)
+@click.option("--dry-run", is_flag=True, help="Chỉ cho biết sẽ làm gì, không đổi tệp nào.")
+@click.option("--json", "as_json", is_flag=True, help="In báo cáo dạng JSON.")
+def undo(output: Path, dry_run: bool, as_json: bool) -> None:
+    """Hoàn tác lần tạo giấy tờ gần nhất.
+
+    Gỡ các tệp lần đó tạo mới, trả lại bản cũ của các tệp lần đó thay. Tệp đã sửa tay từ lần đó thì giữ nguyên và nêu
+    tên. Chỉ hoàn tác được một lần.
+    """
+    from vanban import build
+
+    bao_cao = build.undo(output, dry_run=dry_run)
+    if as_json:
+        click.echo(json.dumps(bao_cao.as_dict(), ensure_ascii=False, indent=1))
+    elif bao_cao.ket_qua:
+        _in_bao_cao(bao_cao, output)
+    else:
+        _in_findings(bao_cao.findings)
+        click.echo("Không có lần chạy nào để hoàn tác.")
     sys.exit(bao_cao.exit_code)
 
 

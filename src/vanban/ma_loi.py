@@ -101,6 +101,9 @@ MA_LOI: dict[str, str] = {
     "VB-T103": "Không mở được tệp mẫu",
     "VB-T104": "Không thay được tệp đang mở",
     "VB-T105": "Không có giấy nào thuộc loại này",
+    "VB-T111": "Không có quyền ghi tệp",
+    "VB-T112": "Đường dẫn quá dài",
+    "VB-T113": "Lần chạy trước bị ngắt giữa chừng",
     # VB-M: mẫu Word
     "VB-M001": "Tệp mẫu không mở được",
     "VB-M002": "Tệp mẫu không đúng dạng Word (*.docx)",
