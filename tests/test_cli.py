@@ -37,6 +37,9 @@ def vanban_chay(*args: str, cwd: Path | None = None) -> subprocess.CompletedProc
         ("templates", "--help"),
         ("new", "--help"),
         ("check", "--help"),
+        ("check-templates", "--help"),
+        ("check-templates", "khong-co.docx"),
+        ("check-templates", "--kind", "la"),
         ("check",),
         ("check", "khong-co.docx"),
         (),
@@ -132,7 +135,9 @@ def test_click_runner_sees_json(ho_so_xa: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.chdir(ho_so_xa)
     xong = CliRunner().invoke(cli.cli, ["documents", "--dry-run", "--json"])
     assert xong.exit_code == 0
-    assert set(json.loads(xong.stdout)) == {"papers", "findings", "blanks", "obsolete", "dry_run"}
+    assert set(json.loads(xong.stdout)) == {
+        *("papers", "findings", "blanks", "obsolete", "commented_templates", "dry_run"),
+    }
 
 
 def test_check_judges_our_papers_and_a_foreign_one(ho_so_xa: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ Nothing here prints or exits: the doors (:mod:`vanban.cli`, ``import vanban``) s
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import hashlib
 import json
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from vanban import conform, mau, render, sheets
+from vanban import conform, danh_dau, mau, render, sheets
 from vanban.errors import StopError
 from vanban.findings import Finding, Where, co_loi
 from vanban.kinds import KINDS, Giay, Kind
@@ -71,6 +72,7 @@ class BaoCao:
     findings: list[Finding] = field(default_factory=list)
     o_trong: Counter[str] = field(default_factory=Counter)
     khong_con: list[str] = field(default_factory=list)
+    danh_dau: list[str] = field(default_factory=list)
     chay_thu: bool = False
 
     @property
@@ -90,6 +92,7 @@ class BaoCao:
             "findings": [f.as_dict() for f in self.findings],
             "blanks": [{"label": ten, "papers": so} for ten, so in self.o_trong.most_common()],
             "obsolete": self.khong_con,
+            "commented_templates": self.danh_dau,
             "dry_run": self.chay_thu,
         }
 
@@ -116,7 +119,8 @@ def documents(
         tien_do: called with (papers done, papers in all, file) while papers are written.
 
     Returns:
-        The report. Findings of level error mean that nothing was written.
+        The report. Findings of level error mean that no paper was written; ``danh_dau`` names the copies of faulty
+        templates with a comment at each fault.
 
     Raises:
         StopError: the run cannot go on: a folder is missing, locked or full, a kind or key does not exist.
@@ -127,6 +131,8 @@ def documents(
     bao_cao.findings += findings
     khuon, loi_mau = doc_mau(templates, chon)
     bao_cao.findings += loi_mau
+    if not dry_run:
+        _danh_dau_mau(templates, output, chon, loi_mau, bao_cao)
     if ho_so is not None:
         for kind in chon:
             if kind.kiem is not None:
@@ -239,6 +245,22 @@ def _thieu_mau(thu_muc: Path, kind: Kind) -> Finding:
     )
 
 
+def _danh_dau_mau(
+    thu_muc: Path, output: Path, chon: Iterable[Kind], findings: Iterable[Finding], bao_cao: BaoCao
+) -> None:
+    """Write the commented copies of faulty templates; take away ours of those that are sound again."""
+    mau_loi: dict[str, bytes] = {}
+    da_kiem = [kind.mau for kind in chon if kind.mau]
+    findings = list(findings)
+    loi = {f.where.tep for f in findings if f.level == "error"}
+    for ten in da_kiem:
+        if (tep := f"{thu_muc.name}/{ten}") in loi:
+            with contextlib.suppress(OSError):
+                mau_loi[tep] = (thu_muc / ten).read_bytes()
+    bao_cao.danh_dau, canh_bao = danh_dau.cap_nhat(output, mau_loi, findings, da_kiem)
+    bao_cao.findings += canh_bao
+
+
 def lap_viec(ho_so: HoSo, chon: Iterable[Kind], khuon: Mapping[str, Template]) -> Iterator[Viec]:
     """The papers of the chosen kinds with their file names and fingerprints, in order."""
     da_co: set[str] = set()
@@ -313,7 +335,8 @@ def check(tep: Iterable[Path]) -> tuple[int, list[Finding]]:
             raise StopError(f"không có «{noi}»", "kiểm tra lại tên tệp hoặc thư mục")
         if noi.is_dir():
             co = sorted(noi.rglob("*.docx"))
-            can_kiem += [t for t in co if THU_MUC not in t.parts and not t.name.startswith("~$")]
+            bo = {THU_MUC, danh_dau.THU_MUC_KIEM}
+            can_kiem += [t for t in co if not bo & set(t.parts) and not t.name.startswith("~$")]
         else:
             can_kiem.append(noi)
     if not can_kiem:

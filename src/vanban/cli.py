@@ -199,6 +199,37 @@ def templates(thu_muc: Path, force: bool) -> None:
         click.echo(f"giữ nguyên  {thu_muc.name}/{ten} (đã sửa, khác mẫu gốc; ghi đè bằng --force)")
 
 
+@cli.command("check-templates")
+@click.argument("tep", nargs=-1, type=click.Path(path_type=Path), metavar="[TỆP]...")
+@click.option("--kind", default="", metavar="LOẠI", help="Loại giấy mà mẫu dùng cho (khi tên tệp không nói được).")
+@click.option("--comment", type=_THU_MUC, metavar="THƯ_MỤC", help="Ghi vào đó bản mẫu có chú thích ở từng lỗi.")
+@click.option("--json", "as_json", is_flag=True, help="In dạng JSON.")
+def check_templates(tep: tuple[Path, ...], kind: str, comment: Path | None, as_json: bool) -> None:
+    """Kiểm tra mẫu Word, không cần dữ liệu.
+
+    TỆP là mẫu .docx hoặc thư mục mẫu; không kể thì kiểm tra thư mục templates_docx. Nêu hết lỗi của từng mẫu, các
+    trường đã dùng và chưa dùng.
+    """
+    from vanban.kiem_mau import kiem_mau
+
+    bao_cao = kiem_mau(tep or (Path("templates_docx"),), kind=kind, comment=comment)
+    if as_json:
+        click.echo(json.dumps(bao_cao.as_dict(), ensure_ascii=False, indent=1))
+    else:
+        _in_findings(bao_cao.findings)
+        for m in bao_cao.mau:
+            if m.tot:
+                chua = f"; chưa dùng: {', '.join(m.khong_dung)}" if m.khong_dung else ""
+                click.echo(f"dùng được   {m.tep}  ({len(m.dung)} trường{chua})")
+            else:
+                click.echo(f"có lỗi      {m.tep}")
+            if m.danh_dau:
+                click.echo(f"            đã đánh dấu trong {m.danh_dau}")
+        so_loi = sum(f.level == "error" for f in bao_cao.findings)
+        click.echo(f"Đã kiểm tra {len(bao_cao.mau)} mẫu: {so_loi} lỗi.")
+    sys.exit(1 if any(f.level == "error" for f in bao_cao.findings) else 0)
+
+
 @cli.command()
 @click.argument("thu_muc", type=_THU_MUC, metavar="THƯ_MỤC")
 def new(thu_muc: Path) -> None:
@@ -288,7 +319,9 @@ def _in_bao_cao(bao_cao: BaoCao, output: Path) -> None:
     _in_findings(bao_cao.findings)
     if bao_cao.exit_code and not bao_cao.ket_qua:
         so_loi = sum(f.level == "error" for f in bao_cao.findings)
-        click.echo(f"Có {so_loi} lỗi. Chưa ghi tệp nào.")
+        click.echo(f"Có {so_loi} lỗi. Chưa {'tạo giấy' if bao_cao.danh_dau else 'ghi tệp'} nào.")
+        for tep in bao_cao.danh_dau:
+            click.echo(f"Đã đánh dấu trong {output / tep}: mở bằng Word, mỗi lỗi của mẫu có một chú thích bên lề.")
         return
     da_in: dict[str, int] = {}
     for k in bao_cao.ket_qua:

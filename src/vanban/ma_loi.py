@@ -1,7 +1,7 @@
 """Every code of a finding on data, templates and files, with the title that the manual prints.
 
 A code never changes its meaning and is never used again. ``VB-K``: kế hoạch (YAML); ``VB-X``: Excel; ``VB-M``: mẫu;
-``VB-T``: tệp và thư mục; ``VB-N``: nội dung (a contradiction or a hole in the facts).
+``VB-T``: tệp và thư mục; ``VB-P``: PDF; ``VB-N``: nội dung (a contradiction or a hole in the facts).
 """
 
 from __future__ import annotations
@@ -104,6 +104,8 @@ MA_LOI: dict[str, str] = {
     "VB-T111": "Không có quyền ghi tệp",
     "VB-T112": "Đường dẫn quá dài",
     "VB-T113": "Lần chạy trước bị ngắt giữa chừng",
+    "VB-T120": "Không ghi được bản mẫu có chú thích",
+    "VB-T121": "Không biết mẫu thuộc loại giấy nào",
     # VB-M: mẫu Word
     "VB-M001": "Tệp mẫu không mở được",
     "VB-M002": "Tệp mẫu không đúng dạng Word (*.docx)",
@@ -124,4 +126,25 @@ MA_LOI: dict[str, str] = {
     "VB-M017": "Mẫu không ghép được an toàn",
     "VB-M018": "Văn bản tạo ra quá lớn",
     "VB-M019": "Giá trị không in được",
+    # VB-P: chuyển sang PDF
+    "VB-P001": "Không đọc được tệp Word",
+    "VB-P002": "Tệp Word rỗng",
+    "VB-P003": "Tệp Word có mật khẩu hoặc dạng cũ",
+    "VB-P004": "Không phải tệp Word .docx",
+    "VB-P005": "Tệp Word quá lớn hoặc nén bất thường",
+    "VB-P006": "Tệp Word hỏng hoặc chép dở",
+    "VB-P007": "Tệp Word có khai báo lạ bên trong",
+    "VB-P008": "Thiếu cầu nối UNO của LibreOffice",
+    "VB-P009": "Phông của giấy được thay bằng phông khác",
+    "VB-P010": "Không có phông đủ chữ Việt",
+    "VB-P011": "Hai tệp Word cho một tên PDF",
+    "VB-P012": "Không đọc được PDF đã có",
+    "VB-P013": "Không còn tên nào để đặt PDF",
+    "VB-P014": "LibreOffice làm ra PDF hỏng",
+    "VB-P015": "PDF thiếu chữ của giấy",
+    "VB-P016": "Không ghi được PDF",
+    "VB-P017": "PDF đã có không phải do vanban làm, hoặc đã ký",
+    "VB-P018": "Liên kết ra ngoài không đưa vào PDF",
+    "VB-P019": "Chuyển sang PDF quá thời gian",
+    "VB-P020": "LibreOffice không chuyển được tệp",
 }
