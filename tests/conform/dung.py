@@ -120,14 +120,26 @@ class P:
         return f"<w:p><w:pPr>{ppr}</w:pPr>{ve}{chu}{self.tho}</w:p>"
 
 
+def _neo(ngang: str, rong: float, cao: float, trong: str) -> str:
+    cx, cy = round(rong * 36000), round(cao * 36000)
+    return (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" '
+        'behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        f'<wp:positionH relativeFrom="column">{ngang}</wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>20000</wp:posOffset></wp:positionV>'
+        f'<wp:extent cx="{cx}" cy="{cy}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/><wp:docPr id="1" name="ve"/>'
+        '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+        f'<wps:wsp>{trong.format(xfrm=f"""<a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>""")}</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>'
+    )
+
+
 def hinh_ke(rong: float, x: float = -1.0) -> str:
     ngang = "<wp:align>center</wp:align>" if x < 0 else f"<wp:posOffset>{round(x * 36000)}</wp:posOffset>"
-    return (
-        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor behindDoc="0" layoutInCell="1"><wp:positionH relativeFrom="column">{ngang}</wp:positionH>'
-        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="{round(rong * 36000)}" cy="0"/>'
-        '<wp:docPr id="1" name="ke"/><a:graphic><a:graphicData><wps:wsp><wps:cNvCnPr/><wps:spPr><a:prstGeom prst="line"/>'
-        '<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>'
-    )
+    return _neo(
+        ngang, rong, 0,
+        '<wps:cNvCnPr/><wps:spPr>{xfrm}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+        '<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/>',
+    )  # fmt: skip
 
 
 def vml_ke(rong: float) -> str:
@@ -136,12 +148,9 @@ def vml_ke(rong: float) -> str:
 
 def hop(noi: tuple[object, ...], x: float, rong: float, cao: float, vien: bool) -> str:
     ln = '<a:ln w="9525"><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln>' if vien else "<a:ln><a:noFill/></a:ln>"
-    return (
-        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:positionH relativeFrom="column"><wp:posOffset>{round(x * 36000)}</wp:posOffset></wp:positionH>'
-        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="{round(rong * 36000)}" cy="{round(cao * 36000)}"/><wp:docPr id="2" name="hop"/>'
-        f'<a:graphic><a:graphicData><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:prstGeom prst="rect"/>{ln}</wps:spPr><wps:txbx><w:txbxContent>{"".join(b.xml() for b in noi)}</w:txbxContent></wps:txbx>'
-        '<wps:bodyPr lIns="0" rIns="0"/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>'
-    )
+    trong = "".join(b.xml() for b in noi)  # type: ignore[attr-defined]
+    return _neo(f"<wp:posOffset>{round(x * 36000)}</wp:posOffset>", rong, cao, '<wps:cNvSpPr txBox="1"/><wps:spPr>{xfrm}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>' + ln
+                + "</wps:spPr><wps:txbx><w:txbxContent>" + trong.replace("{", "{{").replace("}", "}}") + '</w:txbxContent></wps:txbx><wps:bodyPr lIns="0" rIns="0"/>')  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Final
 
 from vanban.conform.rule import HANH_CHINH, Loi, rule, so, trich
 from vanban.conform.rules.ho import co_lech, gioi_han, kieu, ten_can, toan_hoa
-from vanban.conform.thanh_phan import Dong, Than, VanBan
+from vanban.conform.thanh_phan import Dong, VanBan
 from vanban.conform.thanh_phan.danh_muc import O_TRONG
 from vanban.the_thuc import CACH_DOAN_PT, GIAN_DONG, THUT_DONG_MM
 
@@ -20,36 +20,10 @@ _MOT_DONG: Final = 75
 """Characters that do not fit on one line."""
 
 
-def _bo(dong: Dong) -> bool:
-    """A line that is no running text: centred, a note in brackets, a caption, a part of a broken paragraph."""
-    t = dong.text
-    return (
-        dong.doan.can == "center" or dong.sau_ngat or dong.doan.can == "right" or t.startswith("(") and t.endswith(")")
-        or (dong.doan.can == "left" and dong.doan.trai_mm + dong.doan.thut_mm > 25 and dong.day_du[0] == "-")
-        or sum(c.isalpha() for c in t) < 3 or re.match(r"^(?:Bảng|Biểu|Hình|Biểu đồ|Ghi chú|Nguồn)\s*[\d.:]", t) is not None
-    )  # fmt: skip
-
-
-def van_xuoi(than: Than) -> Iterator[tuple[Dong, str]]:
-    """Running text with the kind of its number (empty: none), without headings and their titles."""
-    dau = {dm.thu: dm for dm in than.de_muc}
-    tieu_de = {id(dm.tieu_de) for dm in than.de_muc if dm.tieu_de is not None}
-    for thu, dong in enumerate(than.dong):
-        dm = dau.get(thu)
-        if id(dong) in tieu_de or _bo(dong):
-            continue
-        if dm is None:
-            if dong.dam and len(dong.text) < 120 and not dong.text.endswith((".", ";", "./.")):
-                continue
-            yield dong, ""
-        elif dm.loai not in _TO and not (dm.loai == "khoan" and dm.co_tieu_de):
-            yield dong, dm.loai
-
-
 def moi_dong(vb: VanBan) -> Iterator[tuple[Dong, str]]:
     """The running text of the paper and of documents issued with it."""
     for than in vb.cac_than:
-        yield from van_xuoi(than)
+        yield from than.xuoi
 
 
 def _cho(dong: Dong) -> str:
@@ -57,7 +31,7 @@ def _cho(dong: Dong) -> str:
 
 
 def _chac(dong: Dong) -> bool:
-    return sum(c.isalpha() for c in O_TRONG.sub("", dong.text)) >= 12
+    return len(O_TRONG.sub("", dong.text)) >= 16
 
 
 @rule("noi-dung-in-thuong", ref=_REF_E, strength="bắt buộc", level="error")
@@ -118,7 +92,7 @@ def mot_co_chu(vb: VanBan) -> Iterator[Loi]:
     for than in vb.cac_than:
         dem: Counter[float] = Counter()
         vi_du: dict[float, Dong] = {}
-        for d, _ in van_xuoi(than):
+        for d, _ in than.xuoi:
             for text, dd in d.kieu():
                 if not dd.chi_so:
                     dem[dd.co_pt] += len(text)
@@ -140,7 +114,7 @@ def can_deu(vb: VanBan) -> Iterable[Loi]:
 
     def ds() -> Iterator[Loi]:
         for than in vb.cac_than:
-            dong = [d for d, _ in van_xuoi(than)]
+            dong = [d for d, _ in than.xuoi]
             giua = [
                 d
                 for d in than.dong

@@ -371,6 +371,7 @@ def _dat_ke(d: Dau, co: list[Dong], rong: float, iq: int, it: int, dau_cuoi: int
     trai: list[DuongKe] = []
     phai: list[DuongKe] = []
     chua: list[DuongKe] = []
+    ngoai = 0
     for i, ke in tat_ca:
         x = co[i]
         khung = x.doan.khung
@@ -378,11 +379,15 @@ def _dat_ke(d: Dau, co: list[Dong], rong: float, iq: int, it: int, dau_cuoi: int
             trong = (khung.x0_mm + khung.x1_mm) / 2
             (trai if trong < rong / 2 else phai).append(ke)
         elif ke.trai_mm is not None and ke.rong_mm is not None:
+            ngoai += khung.loai == "trang" and khung.so_cot == 1 and x.tab is None
             (trai if ke.trai_mm + ke.rong_mm / 2 < rong / 2 else phai).append(ke)
         elif khung.so_cot > 1 or x.tab is not None or khung.loai == "hop":
             (trai if _nua(x, rong) == "trai" else phai).append(ke)
         else:
             chua.append(ke)
+    if ngoai >= 2 and bool(trai) != bool(phai):
+        # drawn on the page itself, both in one half: which is which only the printed page tells
+        chua, trai, phai = [*chua, *trai, *phai], [], []
     if d.tieu_ngu is not None:
         net = gach_chan(d.tieu_ngu.dong[-1])
         d.tieu_ngu = PhanTu(

@@ -8,6 +8,8 @@ from typing import Final
 
 from vanban.conform.thanh_phan.van_ban import DeMuc, Dong, Than
 
+_TO: Final = frozenset(("phan", "chuong", "muc", "tieu_muc", "la_ma"))
+_CHU_THICH: Final = re.compile(r"^(?:Bảng|Biểu|Hình|Biểu đồ|Ghi chú|Nguồn)\s*[\d.:]")
 _PHAN: Final = re.compile(r"^(PHẦN|Phần|phần)\s+(thứ\s+\w+|THỨ\s+\w+|[IVXLC]+|\d+)\b\s*([.:\-–]?)\s*(.*)$")
 _CHUONG: Final = re.compile(r"^(CHƯƠNG|Chương|chương)\s+([IVXLC]+|\d+)\b\s*([.:\-–]?)\s*(.*)$")
 _MUC: Final = re.compile(r"^(MỤC|Mục|mục|TIỂU MỤC|Tiểu mục|tiểu mục)\s+([IVXLC]+|\d+)\b\s*([.:\-–]?)\s*(.*)$")
@@ -66,6 +68,42 @@ def _la_de_muc(x: Dong, sau: str) -> bool:
     return not sau or x.doan.can == "center" or x.dam or sau.isupper()
 
 
+def _bo(dong: Dong) -> bool:
+    """A line that is no running text: centred, a note in brackets, a caption, a part of a broken paragraph."""
+    t = dong.text
+    return (
+        dong.doan.can == "center" or dong.sau_ngat or dong.doan.can == "right" or t.startswith("(") and t.endswith(")")
+        or (dong.doan.can == "left" and dong.doan.trai_mm + dong.doan.thut_mm > 25 and dong.day_du[0] == "-")
+        or (len(t) < 40 and sum(c.isalpha() for c in t) < 3) or _CHU_THICH.match(t) is not None
+    )  # fmt: skip
+
+
+def _van_xuoi(dong: list[Dong], de_muc: Sequence[DeMuc]) -> tuple[tuple[Dong, str], ...]:
+    dau = {dm.thu: dm for dm in de_muc}
+    tieu_de = {id(dm.tieu_de) for dm in de_muc if dm.tieu_de is not None}
+    ket: list[tuple[Dong, str]] = []
+    for thu, x in enumerate(dong):
+        dm = dau.get(thu)
+        if id(x) in tieu_de or _bo(x):
+            continue
+        if dm is None:
+            if len(x.text) < 120 and x.dam and not x.text.endswith((".", ";")):
+                continue
+            ket.append((x, ""))
+        elif dm.loai not in _TO and not (dm.loai == "khoan" and dm.co_tieu_de):
+            ket.append((x, dm.loai))
+    return tuple(ket)
+
+
+def _co_chinh(dong: list[Dong], de_muc: Sequence[DeMuc]) -> float:
+    dem: dict[float, float] = {}
+    dau = {dm.thu for dm in de_muc if dm.loai not in {"gach", "diem", "khoan"} or dm.co_tieu_de}
+    for thu, x in enumerate(dong):
+        if thu not in dau and (co := x.co_pt):
+            dem[co] = dem.get(co, 0.0) + 1 + len(x.text) / 1e6
+    return max(dem, key=lambda co: dem[co]) if dem else 0.0
+
+
 def lap_than(loai: str, dong: list[Dong], loai_van_ban: str) -> Than:
     """The text of a stretch with its headings. ``dong``: the lines on the page itself, without tables and boxes."""
     de_muc: list[DeMuc] = []
@@ -88,7 +126,7 @@ def lap_than(loai: str, dong: list[Dong], loai_van_ban: str) -> Than:
             dm = DeMuc(dm.loai, dm.so, dm.noi, dm.chu, dm.dong, dm.thu, None, la_tieu_de(dm))
         ket.append(dm)
     del loai_van_ban
-    return Than(loai, tuple(dong), tuple(ket), co_dieu)
+    return Than(loai, tuple(dong), tuple(ket), co_dieu, _van_xuoi(dong, ket), _co_chinh(dong, ket))
 
 
 def la_tieu_de(dm: DeMuc) -> bool:

@@ -218,23 +218,18 @@ class DeMuc:
 
 @dataclass(frozen=True, slots=True)
 class Than:
-    """A stretch of text: the main one, a document issued with it, or an annex."""
+    """A stretch of text: the main one, a document issued with it, or an annex.
+
+    ``xuoi``: the running text with the kind of its number (empty: none), without headings, titles, captions.
+    ``co_pt``: the size of most of its paragraphs, 0 without any.
+    """
 
     loai: str
     dong: tuple[Dong, ...]
     de_muc: tuple[DeMuc, ...]
     bo_cuc_dieu: bool
-
-    @property
-    def co_pt(self) -> float:
-        """The size of most running text; 0 without any."""
-        dem: dict[float, float] = {}
-        dau = {dm.dong.so for dm in self.de_muc if dm.loai not in {"gach", "diem", "khoan"} or dm.co_tieu_de}
-        for dong in self.dong:
-            if dong.so not in dau:
-                co = dong.co_pt
-                dem[co] = dem.get(co, 0.0) + 1 + len(dong.text) / 1e6
-        return max(dem, key=lambda co: dem[co]) if dem else 0.0
+    xuoi: tuple[tuple[Dong, str], ...] = ()
+    co_pt: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
