@@ -8,53 +8,60 @@ A fault of the file itself (broken, password, old format) is a finding too; noth
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from vanban.conform import rules as _rules  # noqa: F401  (enters the rules)
+from vanban.conform.ho_so_quy_tac import HO_SO, HoSoQuyTac, MienTru, ap_dung, doc_mien_tru, ho_so_cho
+from vanban.conform.ngoai import CHUA_DO, DO_MOT_PHAN, KHONG_KIEM
 from vanban.conform.rule import RULES, Rule
+from vanban.conform.rules.dia_danh_ngay import ngay_ban_hanh
 from vanban.conform.thanh_phan import VanBan, nhan_dang
 from vanban.conform.view import TepHong, doc_docx
 from vanban.findings import Finding, Where
 
-__all__ = ["RULES", "Rule", "VanBan", "check", "check_bytes", "check_van_ban"]
+__all__ = [
+    "CHUA_DO", "DO_MOT_PHAN", "HO_SO", "KHONG_KIEM", "RULES", "HoSoQuyTac", "MienTru", "Rule", "VanBan", "check", "check_bytes",
+    "check_van_ban", "doc_mien_tru", "ho_so_cho", "nhan_dang",
+]  # fmt: skip
 
-_DUOI_KHAC = {
-    ".doc": "Word cũ 97-2003 (.doc)", ".dot": "mẫu Word cũ (.dot)", ".rtf": "RTF", ".odt": "OpenDocument (.odt)", ".pdf": "PDF",
-}  # fmt: skip
 
-
-def check(tep: Path) -> list[Finding]:
-    """All findings on one file, in the order of the paper."""
+def check(tep: Path, mien_tru: Sequence[MienTru] = ()) -> list[Finding]:
+    """All findings on one file. Waived ones come back as remarks with their reason."""
     try:
         du_lieu = tep.read_bytes()
     except OSError as loi:
+        ly_do = (
+            "là thư mục" if tep.is_dir() else "không có tệp này" if not tep.exists() else (loi.strerror or "lỗi đọc")
+        )
         return [
             Finding(
-                Where(tep.name),
-                f"Không mở được tệp ({loi.strerror or 'lỗi đọc'}).",
-                "Kiểm tra tên và quyền đọc tệp.",
+                Where(tep.name), f"Không mở được tệp: {ly_do}.", "Kiểm tra tên tệp và quyền đọc.", can="tệp Word dạng .docx mở được",
                 rule="tep-khong-mo",
             )
-        ]
-    return check_bytes(du_lieu, tep.name)
+        ]  # fmt: skip
+    return check_bytes(du_lieu, tep.name, mien_tru)
 
 
-def check_bytes(du_lieu: bytes, ten: str) -> list[Finding]:
+def check_bytes(du_lieu: bytes, ten: str, mien_tru: Sequence[MienTru] = ()) -> list[Finding]:
     """All findings on the bytes of one file; ``ten`` is the name that findings carry."""
     try:
         tep = doc_docx(du_lieu, ten)
     except TepHong as loi:
         return [Finding(Where(ten), loi.message, loi.hint, can="tệp Word dạng .docx mở được", rule=loi.ma)]
-    return check_van_ban(nhan_dang(tep))
+    return check_van_ban(nhan_dang(tep), mien_tru)
 
 
-def check_van_ban(vb: VanBan) -> list[Finding]:
+def check_van_ban(vb: VanBan, mien_tru: Sequence[MienTru] = ()) -> list[Finding]:
     """All findings on a paper already taken apart."""
-    if vb.lop == "khong_ap_dung":
+    ly_do = vb.ly_do if vb.lop == "khong_ap_dung" else ""
+    if not ly_do and ho_so_cho(ngay_ban_hanh(vb)) is None:
+        ly_do = "văn bản ban hành trước ngày nghị định có hiệu lực (05/3/2020)"
+    if ly_do:
         return [
             Finding(
-                Where(vb.tep.ten, "văn bản"), f"Nghị định 30/2020/NĐ-CP không áp dụng: {vb.ly_do}.", level="info",
-                rule="khong-ap-dung", ref="NĐ 30/2020/NĐ-CP, Điều 2, 3",
+                Where(vb.tep.ten, "văn bản"), f"Nghị định 30/2020/NĐ-CP không áp dụng: {ly_do}.", level="info",
+                rule="khong-ap-dung", ref="NĐ 30/2020/NĐ-CP, Điều 2, 3, 37",
             )
         ]  # fmt: skip
-    return [finding for r in RULES.values() for finding in r.run(vb)]
+    return ap_dung((f for r in RULES.values() for f in r.run(vb)), mien_tru)

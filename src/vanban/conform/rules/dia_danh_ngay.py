@@ -39,7 +39,7 @@ def _bo(chu: str) -> str:
 def ngay_ban_hanh(vb: VanBan) -> date | None:
     """The date of the paper when it is complete and real."""
     phan = tach(vb)
-    if phan is None:
+    if phan is None or len(phan[4]) != 4:
         return None
     try:
         return date(int(phan[4]), int(phan[3]), int(phan[2]))

@@ -328,7 +328,11 @@ def _nguoi_soan(vb: VanBan) -> Iterator[tuple[str, Dong, bool]]:
 
         dau = d.tho.rindex(khop[1])
         chu = _khuc(d.chu, dau, dau + len(khop[1]))
-        yield "Ký hiệu người soạn thảo", Dong(khop[1], khop[1], chu, d.doan, d.so), bool(re.fullmatch(r"[A-ZĐ]{1,5}\.?\s*\(\d+\)\.?", khop[1]))
+        yield (
+            "Ký hiệu người soạn thảo",
+            Dong(khop[1], khop[1], chu, d.doan, d.so),
+            bool(re.fullmatch(r"[A-ZĐ]{1,5}\.?\s*\(\d+\)\.?", khop[1])),
+        )
 
 
 _REF_3 = "PL I, Mục III, 3"

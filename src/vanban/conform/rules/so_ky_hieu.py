@@ -53,7 +53,11 @@ def vi_tri(vb: VanBan) -> Iterator[Loi]:
     if dong.trong_o:
         if dong.lech_giua_mm > LECH_GIUA_MM:
             yield Loi(
-                _cho(vb), "không canh giữa dưới tên cơ quan", "canh giữa", "chọn dòng này, bấm canh giữa (Ctrl+E)", pt.chac
+                _cho(vb),
+                "không canh giữa dưới tên cơ quan",
+                "canh giữa",
+                "chọn dòng này, bấm canh giữa (Ctrl+E)",
+                pt.chac,
             )
     elif vb.co_quan is not None:
         lech = abs(dong.truc_mm - vb.co_quan.dong[-1].truc_mm)

@@ -40,7 +40,10 @@ def _tim(
             ket = ta(khop)
             if ket is not None:
                 yield Loi(
-                    f"đoạn {trich(d.text[max(0, khop.start() - 20) :])}", f"viết «{ket[0]}»", f"«{ket[1]}»", f"viết «{ket[1]}»"
+                    f"đoạn {trich(d.text[max(0, khop.start() - 20) :])}",
+                    f"viết «{ket[0]}»",
+                    f"«{ket[1]}»",
+                    f"viết «{ket[1]}»",
                 )
 
 
@@ -170,14 +173,23 @@ def thang(vb: VanBan) -> Iterator[Loi]:
     mau = re.compile(
         r"\b(?:Cách mạng|ngày \d+|trong|đầu|cuối|giữa)\s+(tháng (?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp))\b(?!\s+(?:tháng|ngày))"
     )
-    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], "tháng " + k[1][6:].title()), ("tháng g", "tháng h", "tháng b", "tháng t", "tháng n", "tháng s", "tháng c", "tháng m")))
+    yield from gioi_han(
+        _tim(
+            vb,
+            mau,
+            lambda k: (k[1], "tháng " + k[1][6:].title()),
+            ("tháng g", "tháng h", "tháng b", "tháng t", "tháng n", "tháng s", "tháng c", "tháng m"),
+        )
+    )
 
 
 @rule("viet-hoa-thu-do", ref="PL II, Mục III, 1.c", strength="bắt buộc", level="error")
 def thu_do(vb: VanBan) -> Iterator[Loi]:
     """Thủ đô Hà Nội, Thành phố Hồ Chí Minh viết hoa cả danh từ chung. Sai: thành phố Hồ Chí Minh. Đúng: Thành phố Hồ Chí Minh."""
     mau = re.compile(r"\b(thủ đô Hà Nội|thành phố Hồ Chí Minh)\b")
-    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], k[1][0].upper() + k[1][1:]), ("thủ đô Hà Nội", "thành phố Hồ Chí Minh")))
+    yield from gioi_han(
+        _tim(vb, mau, lambda k: (k[1], k[1][0].upper() + k[1][1:]), ("thủ đô Hà Nội", "thành phố Hồ Chí Minh"))
+    )
 
 
 @rule("viet-hoa-don-vi-so", ref="PL II, Mục III, 1.b", strength="bắt buộc", level="error")
@@ -303,7 +315,14 @@ def chuc_vu(vb: VanBan) -> Iterator[Loi]:
     mau = re.compile(
         rf"\b(giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|bộ trưởng|thủ tướng|chủ tịch nước)(?= [{_HOA}][{_THUONG}]+ [{_HOA}][{_THUONG}]+(?: [{_HOA}]|[,.;]|$| ))"
     )
-    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], k[1][0].upper() + k[1][1:]), ("giáo sư", "tiến sĩ", "thạc sĩ", "bác sĩ", "bộ trưởng", "thủ tướng", "chủ tịch nước")))
+    yield from gioi_han(
+        _tim(
+            vb,
+            mau,
+            lambda k: (k[1], k[1][0].upper() + k[1][1:]),
+            ("giáo sư", "tiến sĩ", "thạc sĩ", "bác sĩ", "bộ trưởng", "thủ tướng", "chủ tịch nước"),
+        )
+    )
 
 
 @rule("viet-hoa-ngay-le", ref="PL II, Mục V, 5", strength="bắt buộc", level="warning")
@@ -369,7 +388,9 @@ def dia_hinh_truoc(vb: VanBan) -> Iterator[Loi]:
     mau = re.compile(
         rf"(?<=[{_THUONG},] )((?:Vịnh|Chợ|Đèo|Hồ|Núi|Sông) (?:Hạ Long|Bến Thành|Hải Vân|Ba Bể|Hồng Hà|Trường Sơn|Đồng Nai|Cửu Long))"
     )
-    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], k[1][0].lower() + k[1][1:]), ("Vịnh", "Chợ", "Đèo", "Hồ", "Núi", "Sông")))
+    yield from gioi_han(
+        _tim(vb, mau, lambda k: (k[1], k[1][0].lower() + k[1][1:]), ("Vịnh", "Chợ", "Đèo", "Hồ", "Núi", "Sông"))
+    )
 
 
 @rule("viet-hoa-dia-hinh-ghep", ref="PL II, Mục III, 1.d", strength="bắt buộc", level="warning")

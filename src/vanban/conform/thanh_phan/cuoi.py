@@ -378,7 +378,9 @@ def _sao_cung_bang(dong: list[Dong], i: int) -> bool:
     """Whether the table of a line also holds a form of copy."""
     k = dong[i].doan.khung
     return k.loai == "o" and any(
-        _SAO.match(gap(x.text)) for x in dong[i + 1 : i + 12] if x.text and x.doan.khung.bang == k.bang and len(x.text) < 30
+        _SAO.match(gap(x.text))
+        for x in dong[i + 1 : i + 12]
+        if x.text and x.doan.khung.bang == k.bang and len(x.text) < 30
     )
 
 
