@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """A small maker of Word files for the tests: papers as different people make them, from plain tuples."""
 
 from __future__ import annotations
@@ -88,13 +89,22 @@ class P:
         elif self.ke == "tren":
             ppr += '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
         elif self.ke == "khung":
-            ppr += "<w:pBdr>" + "".join(
-                f'<w:{c} w:val="single" w:sz="6" w:space="1" w:color="auto"/>' for c in ("top", "left", "bottom", "right")
-            ) + "</w:pBdr>"
+            ppr += (
+                "<w:pBdr>"
+                + "".join(
+                    f'<w:{c} w:val="single" w:sz="6" w:space="1" w:color="auto"/>'
+                    for c in ("top", "left", "bottom", "right")
+                )
+                + "</w:pBdr>"
+            )
         if self.tab:
             ppr += "<w:tabs>" + "".join(f'<w:tab w:val="{k}" w:pos="{tw(x)}"/>' for x, k in self.tab) + "</w:tabs>"
         if not self.style or self.truoc or self.sau:
-            line = f'w:line="{round(self.gian_pt * 20)}" w:lineRule="exact"' if self.gian_pt else f'w:line="{round(self.gian * 240)}" w:lineRule="auto"'
+            line = (
+                f'w:line="{round(self.gian_pt * 20)}" w:lineRule="exact"'
+                if self.gian_pt
+                else f'w:line="{round(self.gian * 240)}" w:lineRule="auto"'
+            )
             ppr += f'<w:spacing w:before="{round(self.truoc * 20)}" w:after="{round(self.sau * 20)}" {line}/>'
         if not self.style or self.dau or self.trai:
             dau = f'w:firstLine="{tw(self.dau)}"' if self.dau >= 0 else f'w:hanging="{tw(-self.dau)}"'
@@ -110,7 +120,11 @@ class P:
             ve = vml_ke(float(self.ke.split(":")[1]))
         if self.hop:
             ve += hop(self.hop, self.hop_x, self.hop_rong, self.hop_cao, self.hop_vien)
-        chu = "".join(self._run(t, k) for t, k in self.chu) if self.chu else (self._run(self.text, self.kieu) if self.text else "")
+        chu = (
+            "".join(self._run(t, k) for t, k in self.chu)
+            if self.chu
+            else (self._run(self.text, self.kieu) if self.text else "")
+        )
         if self.truong:
             r = self._rpr(self.kieu)
             chu += (
@@ -147,7 +161,11 @@ def vml_ke(rong: float) -> str:
 
 
 def hop(noi: tuple[object, ...], x: float, rong: float, cao: float, vien: bool) -> str:
-    ln = '<a:ln w="9525"><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln>' if vien else "<a:ln><a:noFill/></a:ln>"
+    ln = (
+        '<a:ln w="9525"><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln>'
+        if vien
+        else "<a:ln><a:noFill/></a:ln>"
+    )
     trong = "".join(b.xml() for b in noi)  # type: ignore[attr-defined]
     return _neo(f"<wp:posOffset>{round(x * 36000)}</wp:posOffset>", rong, cao, '<wps:cNvSpPr txBox="1"/><wps:spPr>{xfrm}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>' + ln
                 + "</wps:spPr><wps:txbx><w:txbxContent>" + trong.replace("{", "{{").replace("}", "}}") + '</w:txbxContent></wps:txbx><wps:bodyPr lIns="0" rIns="0"/>')  # fmt: skip
@@ -165,9 +183,14 @@ class Bang:
     def xml(self) -> str:
         v = ""
         if self.vien:
-            v = "<w:tblBorders>" + "".join(
-                f'<w:{c} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for c in ("top", "left", "bottom", "right", "insideH", "insideV")
-            ) + "</w:tblBorders>"
+            v = (
+                "<w:tblBorders>"
+                + "".join(
+                    f'<w:{c} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+                    for c in ("top", "left", "bottom", "right", "insideH", "insideV")
+                )
+                + "</w:tblBorders>"
+            )
         x = f'<w:tbl><w:tblPr><w:tblW w:w="{tw(sum(self.rong))}" w:type="dxa"/><w:tblInd w:w="{tw(self.lui)}" w:type="dxa"/>{v}</w:tblPr><w:tblGrid>'
         x += "".join(f'<w:gridCol w:w="{tw(r)}"/>' for r in self.rong) + "</w:tblGrid>"
         for hang in self.hang:
@@ -205,7 +228,12 @@ class Trang:
         o = ' w:orient="landscape"' if self.ngang else ""
         so = ""
         if self.bat_dau is not None or self.dang:
-            so = "<w:pgNumType" + (f' w:fmt="{self.dang}"' if self.dang else "") + (f' w:start="{self.bat_dau}"' if self.bat_dau is not None else "") + "/>"
+            so = (
+                "<w:pgNumType"
+                + (f' w:fmt="{self.dang}"' if self.dang else "")
+                + (f' w:start="{self.bat_dau}"' if self.bat_dau is not None else "")
+                + "/>"
+            )
         loai = f'<w:type w:val="{self.kieu_ngat}"/>' if self.kieu_ngat else ""
         cot = f'<w:cols w:num="{self.cot}" w:space="0"/>' if self.cot > 1 else ""
         return (
@@ -224,7 +252,9 @@ class Giay:
     so_trang: P = field(default_factory=lambda: P(can="center", truong=True))
     so_trang_dau: P = field(default_factory=P)
     styles: str = ""
-    mac_dinh: str = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/>'
+    mac_dinh: str = (
+        '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/>'
+    )
     settings: str = ""
     numbering: str = ""
 
@@ -237,7 +267,7 @@ class Giay:
             "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
             'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
             "word/document.xml": f'<?xml version="1.0" encoding="UTF-8"?><w:document {NS}><w:body>{body}{self.trang.xml()}</w:body></w:document>',
-            "word/styles.xml": f'<w:styles {NS}><w:docDefaults><w:rPrDefault><w:rPr>{self.mac_dinh}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
+            "word/styles.xml": f"<w:styles {NS}><w:docDefaults><w:rPrDefault><w:rPr>{self.mac_dinh}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
             f'<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>{self.styles}</w:styles>',
             "word/header1.xml": f"<w:hdr {NS}>{self.so_trang.xml()}</w:hdr>",
             "word/header2.xml": f"<w:hdr {NS}>{self.so_trang_dau.xml()}</w:hdr>",
@@ -252,7 +282,9 @@ class Giay:
         if self.numbering:
             phan["word/numbering.xml"] = f"<w:numbering {NS}>{self.numbering}</w:numbering>"
             rels += f'<Relationship Id="rIdN" Type="{goc}numbering" Target="numbering.xml"/>'
-        phan["word/_rels/document.xml.rels"] = f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rels}</Relationships>'
+        phan["word/_rels/document.xml.rels"] = (
+            f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rels}</Relationships>'
+        )
         ra = io.BytesIO()
         with zipfile.ZipFile(ra, "w", zipfile.ZIP_DEFLATED) as z:
             for ten, noi_dung in phan.items():

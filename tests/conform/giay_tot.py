@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Good papers, made in different ways."""
 
 from __future__ import annotations
@@ -28,7 +29,11 @@ NOI_DIEU = ("- Như Điều 3;", "- Sở Nội vụ;", "- Lưu: VT, TCCB.")
 KY = ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")
 
 
-def cong_van(dau: Callable[[Dau], tuple[object, ...]] = dau_bang, chan: Callable[..., tuple[object, ...]] = chan_bang, mot: bool = False) -> Giay:
+def cong_van(
+    dau: Callable[[Dau], tuple[object, ...]] = dau_bang,
+    chan: Callable[..., tuple[object, ...]] = chan_bang,
+    mot: bool = False,
+) -> Giay:
     d = Dau(so="Số: 15/SNV-TCCB", vv=("V/v nâng bậc lương năm 2024",))
     if mot:
         kg: tuple[object, ...] = (P("Kính gửi: Bộ Nội vụ", co=14, can="left", trai=35, truoc=12),)
@@ -43,8 +48,15 @@ def cong_van(dau: Callable[[Dau], tuple[object, ...]] = dau_bang, chan: Callable
     )  # fmt: skip
 
 
-def quyet_dinh(dau: Callable[[Dau], tuple[object, ...]] = dau_bang, chan: Callable[..., tuple[object, ...]] = chan_bang) -> Giay:
-    d = Dau(chu_quan="", co_quan=("ỦY BAN NHÂN DÂN", "TỈNH LÀO CAI"), so="Số: 05/QĐ-UBND", ngay="Lào Cai, ngày 12 tháng 6 năm 2024")
+def quyet_dinh(
+    dau: Callable[[Dau], tuple[object, ...]] = dau_bang, chan: Callable[..., tuple[object, ...]] = chan_bang
+) -> Giay:
+    d = Dau(
+        chu_quan="",
+        co_quan=("ỦY BAN NHÂN DÂN", "TỈNH LÀO CAI"),
+        so="Số: 05/QĐ-UBND",
+        ngay="Lào Cai, ngày 12 tháng 6 năm 2024",
+    )
     if dau is dau_tab:
         d = Dau(chu_quan="UBND TỈNH LÀO CAI", so="Số: 05/QĐ-SNV", ngay="Lào Cai, ngày 12 tháng 6 năm 2024")
     tq = "GIÁM ĐỐC SỞ NỘI VỤ" if dau is dau_tab else "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÀO CAI"
@@ -70,7 +82,9 @@ STYLES = """
 """
 
 
-def bao_cao(dau: Callable[[Dau], tuple[object, ...]] = dau_bang, chan: Callable[..., tuple[object, ...]] = chan_bang) -> Giay:
+def bao_cao(
+    dau: Callable[[Dau], tuple[object, ...]] = dau_bang, chan: Callable[..., tuple[object, ...]] = chan_bang
+) -> Giay:
     """Sizes from the defaults, paragraphs from styles."""
 
     def nd(text: str, style: str = "ND") -> P:
@@ -88,7 +102,9 @@ def bao_cao(dau: Callable[[Dau], tuple[object, ...]] = dau_bang, chan: Callable[
     )  # fmt: skip
 
 
-def to_trinh(dau: Callable[[Dau], tuple[object, ...]] = dau_bang, chan: Callable[..., tuple[object, ...]] = chan_bang) -> Giay:
+def to_trinh(
+    dau: Callable[[Dau], tuple[object, ...]] = dau_bang, chan: Callable[..., tuple[object, ...]] = chan_bang
+) -> Giay:
     return Giay(
         (
             *dau(Dau(so="Số: 08/TTr-SNV")), *ten_loai("TỜ TRÌNH", ("Về việc phê duyệt Đề án vị trí việc làm",)),
@@ -114,7 +130,9 @@ def bien_ban() -> Giay:
     )  # fmt: skip
 
 
-def giay_moi(dau: Callable[[Dau], tuple[object, ...]] = dau_bang, chan: Callable[..., tuple[object, ...]] = chan_bang) -> Giay:
+def giay_moi(
+    dau: Callable[[Dau], tuple[object, ...]] = dau_bang, chan: Callable[..., tuple[object, ...]] = chan_bang
+) -> Giay:
     return Giay(
         (
             *dau(Dau(so="Số:      /GM-SNV", ngay="Lào Cai, ngày      tháng 02 năm 2024")), *ten_loai("GIẤY MỜI", ("Họp triển khai công tác văn thư",), "hinh", 28),
@@ -125,13 +143,23 @@ def giay_moi(dau: Callable[[Dau], tuple[object, ...]] = dau_bang, chan: Callable
     )  # fmt: skip
 
 
-def ke_hoach(dau: Callable[[Dau], tuple[object, ...]] = dau_bang, chan: Callable[..., tuple[object, ...]] = chan_bang) -> Giay:
+def ke_hoach(
+    dau: Callable[[Dau], tuple[object, ...]] = dau_bang, chan: Callable[..., tuple[object, ...]] = chan_bang
+) -> Giay:
     """A plan with two annexes, the second one landscape with a table."""
-    o = tuple(tuple((P(t, "", 12, "left"),) for t in hang) for hang in (("STT", "Nội dung", "Đơn vị"), ("1", "Rà soát", "Phòng A"), ("2", "Tập huấn", "Phòng B")))
+    o = tuple(
+        tuple((P(t, "", 12, "left"),) for t in hang)
+        for hang in (("STT", "Nội dung", "Đơn vị"), ("1", "Rà soát", "Phòng A"), ("2", "Tập huấn", "Phòng B"))
+    )
     dan = "(Kèm theo Kế hoạch số 15/KH-SNV ngày 05 tháng 01 năm 2024 của Sở Nội vụ)"
 
     def pl(so: str, ten: str) -> tuple[object, ...]:
-        return (giua(f"Phụ lục {so}", "D", 14), giua(ten, "D", 14), giua(dan, "N", 14), P(ke="hinh:40", can="center", co=8))
+        return (
+            giua(f"Phụ lục {so}", "D", 14),
+            giua(ten, "D", 14),
+            giua(dan, "N", 14),
+            P(ke="hinh:40", can="center", co=8),
+        )
 
     return Giay(
         (
@@ -147,7 +175,9 @@ def ke_hoach(dau: Callable[[Dau], tuple[object, ...]] = dau_bang, chan: Callable
     )  # fmt: skip
 
 
-def thong_bao(dau: Callable[[Dau], tuple[object, ...]] = dau_bang, chan: Callable[..., tuple[object, ...]] = chan_bang) -> Giay:
+def thong_bao(
+    dau: Callable[[Dau], tuple[object, ...]] = dau_bang, chan: Callable[..., tuple[object, ...]] = chan_bang
+) -> Giay:
     return Giay(
         (
             *dau(Dau(so="Số: 33/TB-SNV")), *ten_loai("THÔNG BÁO", ("Lịch nghỉ Tết Nguyên đán Giáp Thìn 2024",), "hinh"),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """One bad sample for each rule: which good paper, and what is changed in it."""
 
 from __future__ import annotations
@@ -9,9 +10,25 @@ from .giay_tot import DAI, KY, NOI, NOI_TEN, TOT, cong_van, ke_hoach, quyet_dinh
 from .sua import SO, B, D, Doi, G, I, S, T, X, noi
 
 
-def _giay(so: str, loai: str, ty: tuple[str, ...], *than: object, noi_nhan: tuple[str, ...] = NOI_TEN, ky: tuple[str, ...] = KY, cq: tuple[str, ...] = ("SỞ NỘI VỤ",), rong: float = 24) -> Giay:
+def _giay(
+    so: str,
+    loai: str,
+    ty: tuple[str, ...],
+    *than: object,
+    noi_nhan: tuple[str, ...] = NOI_TEN,
+    ky: tuple[str, ...] = KY,
+    cq: tuple[str, ...] = ("SỞ NỘI VỤ",),
+    rong: float = 24,
+) -> Giay:
     chu_quan = "UBND TỈNH LÀO CAI" if cq == ("SỞ NỘI VỤ",) else ""
-    return Giay((*dau_bang(Dau(so=so, co_quan=cq, chu_quan=chu_quan)), *ten_loai(loai, ty, rong=rong), *than, *chan_bang(noi_nhan, ky, "Nguyễn Văn An")))
+    return Giay(
+        (
+            *dau_bang(Dau(so=so, co_quan=cq, chu_quan=chu_quan)),
+            *ten_loai(loai, ty, rong=rong),
+            *than,
+            *chan_bang(noi_nhan, ky, "Nguyễn Văn An"),
+        )
+    )
 
 
 def _ban_sao() -> Giay:
@@ -20,7 +37,10 @@ def _ban_sao() -> Giay:
         (giua("SỞ NỘI VỤ", "D"), P(ke="hinh:10", can="center", co=8), giua("Số: 15/SY-SNV")),
         (giua("SAO Y", "D", 14), giua("Lào Cai, ngày 10 tháng 01 năm 2024", "N", 14)),
     )
-    duoi = ((P("Nơi nhận:", "DN", 12, "left"), P("- Các phòng;", "", 11, "left"), P("- Lưu: VT.", "", 11, "left")), (giua("TL. GIÁM ĐỐC", "D", 14), giua("CHÁNH VĂN PHÒNG", "D", 14), P(), P(), giua("Lê Thị Hoa", "D", 14)))
+    duoi = (
+        (P("Nơi nhận:", "DN", 12, "left"), P("- Các phòng;", "", 11, "left"), P("- Lưu: VT.", "", 11, "left")),
+        (giua("TL. GIÁM ĐỐC", "D", 14), giua("CHÁNH VĂN PHÒNG", "D", 14), P(), P(), giua("Lê Thị Hoa", "D", 14)),
+    )
     return replace(goc, khoi=(*goc.khoi, P(ke="vien"), Bang((o, duoi), (66, 99))))
 
 
@@ -112,7 +132,16 @@ def _khoi_ke(ke: str) -> Doi:
     return lambda g: replace(g, khoi=(*dau_bang(Dau(so="Số: 33/TB-SNV"), ke), *g.khoi[1:]))
 
 
-TB, CV, QD, KH, QC, BC, GM, BB = "thong_bao", "cong_van", "quyet_dinh", "ke_hoach", "quy_che", "bao_cao", "giay_moi", "bien_ban"
+TB, CV, QD, KH, QC, BC, GM, BB = (
+    "thong_bao",
+    "cong_van",
+    "quyet_dinh",
+    "ke_hoach",
+    "quy_che",
+    "bao_cao",
+    "giay_moi",
+    "bien_ban",
+)
 DAN = "(Kèm theo Kế hoạch"
 
 XAU: dict[str, tuple[str, Doi]] = {

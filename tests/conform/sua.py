@@ -1,3 +1,4 @@
+# ruff: noqa: N802
 """Small changes of a good paper: one fault each."""
 
 from __future__ import annotations
@@ -66,7 +67,14 @@ def T(cu: str, moi: str) -> Doi:
             nonlocal thay
             if cu in p.text or any(cu in t for t, _ in p.chu) or cu in p.tho:
                 thay += 1
-                return [replace(p, text=p.text.replace(cu, moi), chu=tuple((t.replace(cu, moi), k) for t, k in p.chu), tho=p.tho.replace(cu, moi))]
+                return [
+                    replace(
+                        p,
+                        text=p.text.replace(cu, moi),
+                        chu=tuple((t.replace(cu, moi), k) for t, k in p.chu),
+                        tho=p.tho.replace(cu, moi),
+                    )
+                ]
             return [p]
 
         ket = replace(g, khoi=_di(g.khoi, f))

@@ -16,7 +16,9 @@ MUC = {"E": "error", "W": "warning", "I": "info"}
 @pytest.mark.shared
 @pytest.mark.skipif(not ND30.exists(), reason="không có ../shared/nd30.md")
 def test_du_441_ma() -> None:
-    ids = dict(re.findall(r"^\| `([a-z0-9-]+)` \|.*\| ([EWI]) \| [^|]*\|$", ND30.read_text(encoding="utf-8"), re.MULTILINE))
+    ids = dict(
+        re.findall(r"^\| `([a-z0-9-]+)` \|.*\| ([EWI]) \| [^|]*\|$", ND30.read_text(encoding="utf-8"), re.MULTILINE)
+    )
     assert len(ids) == 441
     ngoai = {**conform.CHUA_DO, **conform.KHONG_KIEM}
     assert not ngoai.keys() & conform.RULES.keys()
@@ -28,7 +30,9 @@ def test_du_441_ma() -> None:
             assert bac.index(conform.RULES[ma].level) <= bac.index(MUC[muc]), ma
 
 
-@pytest.mark.parametrize("bang", [conform.CHUA_DO, conform.DO_MOT_PHAN, conform.KHONG_KIEM], ids=["chua_do", "mot_phan", "khong_kiem"])
+@pytest.mark.parametrize(
+    "bang", [conform.CHUA_DO, conform.DO_MOT_PHAN, conform.KHONG_KIEM], ids=["chua_do", "mot_phan", "khong_kiem"]
+)
 def test_moi_muc_co_ly_do(bang: dict[str, str]) -> None:
     assert bang
     assert all(ly_do.strip() for ly_do in bang.values())

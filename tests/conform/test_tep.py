@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Files that are no good .docx: one plain sentence, never a traceback; and papers that the decree does not govern."""
 
 from __future__ import annotations
@@ -74,7 +75,12 @@ def test_phan_qua_lon() -> None:
 def test_dang_strict() -> None:
     strict = TOT_BYTES
     for phan in ("word/document.xml", "word/styles.xml", "word/header1.xml", "word/header2.xml"):
-        strict = _thay(strict, phan, b"http://schemas.openxmlformats.org/wordprocessingml/2006/main", b"http://purl.oclc.org/ooxml/wordprocessingml/main")
+        strict = _thay(
+            strict,
+            phan,
+            b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        )
     assert conform.check_bytes(strict, "a.docx") == []
 
 
@@ -129,7 +135,9 @@ def test_tep_that_khong_vo() -> None:
 
 def test_khong_ap_dung() -> None:
     tb = TOT["thong_bao"]
-    dang = replace(tb, khoi=(giua("ĐẢNG CỘNG SẢN VIỆT NAM", "D"), giua("BÁO CÁO", "D", 14), P("Nội dung báo cáo của Tỉnh ủy.")))
+    dang = replace(
+        tb, khoi=(giua("ĐẢNG CỘNG SẢN VIỆT NAM", "D"), giua("BÁO CÁO", "D", 14), P("Nội dung báo cáo của Tỉnh ủy."))
+    )
     cu = T("năm 2024", "năm 2019")(tb)
     qppl = T("33/TB-SNV", "33/2024/TT-BNV")(T("THÔNG BÁO", "THÔNG TƯ")(tb))
     for giay in (dang, cu, qppl):

@@ -21,7 +21,8 @@ from vanban.conform.view import TepHong, doc_docx
 from vanban.findings import Finding, Where
 
 __all__ = [
-    "CHUA_DO", "DO_MOT_PHAN", "HO_SO", "KHONG_KIEM", "RULES", "HoSoQuyTac", "MienTru", "Rule", "VanBan", "check", "check_bytes",
+    "CHUA_DO", "DO_MOT_PHAN", "HO_SO", "KHONG_KIEM", "RULES", "HoSoQuyTac", "MienTru", "Rule", "VanBan", "check",
+    "check_bytes",
     "check_van_ban", "doc_mien_tru", "ho_so_cho", "nhan_dang",
 ]  # fmt: skip
 
@@ -36,7 +37,8 @@ def check(tep: Path, mien_tru: Sequence[MienTru] = ()) -> list[Finding]:
         )
         return [
             Finding(
-                Where(tep.name), f"Không mở được tệp: {ly_do}.", "Kiểm tra tên tệp và quyền đọc.", can="tệp Word dạng .docx mở được",
+                Where(tep.name), f"Không mở được tệp: {ly_do}.", "Kiểm tra tên tệp và quyền đọc.",
+                    can="tệp Word dạng .docx mở được",
                 rule="tep-khong-mo",
             )
         ]  # fmt: skip

@@ -37,7 +37,10 @@ def _so(vb: VanBan) -> Dong | None:
 
 @rule("ban-sao-hinh-thuc", ref="PL I, Phần II, I.1, II.1.a", strength="bắt buộc", level="error", lop=HANH_CHINH)
 def hinh_thuc(vb: VanBan) -> Iterator[Loi]:
-    """Hình thức sao: SAO Y, SAO LỤC hoặc TRÍCH SAO. Sai: SAO Y BẢN CHÍNH. Đúng: SAO Y."""
+    """Hình thức sao: SAO Y, SAO LỤC hoặc TRÍCH SAO.
+
+    Sai: SAO Y BẢN CHÍNH. Đúng: SAO Y.
+    """
     for _, d, _ in _hinh_thuc(vb):
         if gap(d.text) not in _HINH_THUC:
             yield Loi(_cho(vb), f"ghi «{d.text}»", "SAO Y, SAO LỤC hoặc TRÍCH SAO", "viết lại hình thức sao")
@@ -52,14 +55,20 @@ ho_kieu(
 
 @rule("ban-sao-to-giay", ref=_REF_2A, strength="bắt buộc", level="error", lop=HANH_CHINH)
 def to_giay(vb: VanBan) -> Iterator[Loi]:
-    """Khối sao ở cùng tờ giấy, ngay sau phần cuối văn bản được sao. Sai: sang tờ riêng. Đúng: ngay dưới."""
+    """Khối sao ở cùng tờ giấy, ngay sau phần cuối văn bản được sao.
+
+    Sai: sang tờ riêng. Đúng: ngay dưới.
+    """
     if vb.ban_sao and any(d.doan.trang_moi for d in vb.ban_sao[:2]):
         yield Loi(_cho(vb), "sang trang riêng", "ngay sau phần cuối văn bản được sao", "bỏ ngắt trang trước khối sao")
 
 
 @rule("ban-sao-duong-ke", ref=_REF_2A, strength="bắt buộc", level="error", lop=HANH_CHINH)
 def duong_ke(vb: VanBan) -> Iterator[Loi]:
-    """Trên khối sao có đường kẻ nét liền dài hết bề rộng chữ. Sai: kẻ ngắn. Đúng: 160 mm."""
+    """Trên khối sao có đường kẻ nét liền dài hết bề rộng chữ.
+
+    Sai: kẻ ngắn. Đúng: 160 mm.
+    """
     if not vb.ban_sao:
         return
     i = vb.dong.index(vb.ban_sao[0])
@@ -85,7 +94,10 @@ def duong_ke(vb: VanBan) -> Iterator[Loi]:
 
 @rule("ban-sao-thanh-phan", ref="PL I, Phần II, II.1", strength="bắt buộc", level="error", lop=HANH_CHINH)
 def thanh_phan(vb: VanBan) -> Iterator[Loi]:
-    """Khối sao đủ hình thức sao, cơ quan sao, số ký hiệu, địa danh và ngày, chức vụ, họ tên, nơi nhận. Sai: không có nơi nhận. Đúng: đủ."""
+    """Khối sao đủ hình thức sao, cơ quan sao, số ký hiệu, địa danh và ngày, chức vụ, họ tên, nơi nhận.
+
+    Sai: không có nơi nhận. Đúng: đủ.
+    """
     if not vb.ban_sao:
         return
     text = [d.text for d in vb.ban_sao]
@@ -104,7 +116,10 @@ def thanh_phan(vb: VanBan) -> Iterator[Loi]:
 
 @rule("ban-sao-so-ky-hieu", ref="PL I, Phần II, II.1.c; Mẫu 3.1", strength="bắt buộc", level="error", lop=HANH_CHINH)
 def so_ky_hieu(vb: VanBan) -> Iterator[Loi]:
-    """Ký hiệu bản sao dùng SY, TrS, SL. Sai: Số: 15/BS-UBND. Đúng: Số: 15/SY-UBND."""
+    """Ký hiệu bản sao dùng SY, TrS, SL.
+
+    Sai: Số: 15/BS-UBND. Đúng: Số: 15/SY-UBND.
+    """
     d = _so(vb)
     if d is None:
         return
@@ -120,7 +135,10 @@ def so_ky_hieu(vb: VanBan) -> Iterator[Loi]:
 
 @rule("ban-sao-vi-tri", ref="PL I, Phần II, II.3", strength="bắt buộc", level="error", lop=HANH_CHINH)
 def vi_tri(vb: VanBan) -> Iterator[Loi]:
-    """Cơ quan sao bên trái, hình thức sao bên phải. Sai: ngược lại. Đúng: trái cơ quan, phải SAO Y."""
+    """Cơ quan sao bên trái, hình thức sao bên phải.
+
+    Sai: ngược lại. Đúng: trái cơ quan, phải SAO Y.
+    """
     for _, d, _ in _hinh_thuc(vb):
         if d.truc_mm < vb.rong_chu_mm * 0.5:
             yield Loi(_cho(vb), "hình thức sao ở bên trái", "bên phải", "đổi chỗ hai cột", d.doan.khung.loai == "o")
@@ -128,7 +146,10 @@ def vi_tri(vb: VanBan) -> Iterator[Loi]:
 
 @rule("ban-sao-chu-theo-muc-ii", ref="PL I, Phần II, II.2.c", strength="bắt buộc", level="error", lop=HANH_CHINH)
 def chu_theo_muc_ii(vb: VanBan) -> Iterator[Loi]:
-    """Cỡ chữ các phần khác của khối sao như văn bản. Sai: tên cơ quan sao cỡ 15. Đúng: 13."""
+    """Cỡ chữ các phần khác của khối sao như văn bản.
+
+    Sai: tên cơ quan sao cỡ 15. Đúng: 13.
+    """
 
     def ds() -> Iterator[Loi]:
         for d in vb.ban_sao:
@@ -150,7 +171,10 @@ def chu_theo_muc_ii(vb: VanBan) -> Iterator[Loi]:
 
 @rule("ban-sao-khong-quoc-hieu", ref="Mẫu 3.1", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def khong_quoc_hieu(vb: VanBan) -> Iterator[Loi]:
-    """Khối sao không có Quốc hiệu, Tiêu ngữ. Sai: thêm Quốc hiệu lần hai. Đúng: chỉ tên cơ quan sao."""
+    """Khối sao không có Quốc hiệu, Tiêu ngữ.
+
+    Sai: thêm Quốc hiệu lần hai. Đúng: chỉ tên cơ quan sao.
+    """
     for d in vb.ban_sao:
         if len(d.text) < 60 and la_quoc_hieu(gap(d.text)):
             yield Loi(_cho(vb), "có Quốc hiệu trong khối sao", "không có Quốc hiệu, Tiêu ngữ", "bỏ Quốc hiệu, Tiêu ngữ")

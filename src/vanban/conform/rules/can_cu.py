@@ -15,7 +15,8 @@ from vanban.the_thuc import THUT_DONG_MM
 _REF = "PL I, Mục II, 6.a"
 _LUAT: Final = re.compile(r"^Căn cứ\s+(?:các\s+)?(?:Bộ luật|Luật|Pháp lệnh)\b")
 _CO_SO: Final = re.compile(
-    r"^Căn cứ\s+(?:khoản \d+ |Điều \d+ |điểm \w+ )*(Nghị định|Quyết định|Thông tư|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Thông báo|Hướng dẫn)\b"
+    r"^Căn cứ\s+(?:khoản \d+ |Điều \d+ |điểm \w+ )*(Nghị định|Quyết định|Thông tư|Nghị quyết|Chỉ thị|Kế hoạch"
+    r"|Công văn|Thông báo|Hướng dẫn)\b"
 )
 _CHAC_SO: Final = frozenset(("Nghị định", "Quyết định", "Thông tư", "Nghị quyết", "Chỉ thị"))
 _SO_HIEU: Final = re.compile(r"\bsố\s*:?\s*(?:[\d….]+\s*|\s+)[/-]\s*\w|\bsố\s*:?\s*\[")
@@ -33,7 +34,10 @@ def _cho(text: str) -> str:
 
 @rule("can-cu-hai-nhom", ref=_REF, strength="bắt buộc", level="warning", lop=HANH_CHINH)
 def hai_nhom(vb: VanBan) -> Iterator[Loi]:
-    """Căn cứ gồm văn bản về thẩm quyền và văn bản về nội dung. Sai: chỉ có căn cứ nội dung. Đúng: có cả hai nhóm."""
+    """Căn cứ gồm văn bản về thẩm quyền và văn bản về nội dung.
+
+    Sai: chỉ có căn cứ nội dung. Đúng: có cả hai nhóm.
+    """
     if vb.loai not in {"QĐ", "NQ"} or len(vb.can_cu) < 2:
         return
     if not any(
@@ -53,7 +57,11 @@ def hai_nhom(vb: VanBan) -> Iterator[Loi]:
 
 @rule("can-cu-day-du", ref=_REF, strength="bắt buộc", level="error")
 def day_du(vb: VanBan) -> Iterator[Loi]:
-    """Căn cứ ghi đủ tên loại, số ký hiệu, cơ quan, ngày ban hành, trích yếu. Sai: Căn cứ Nghị định 30; Đúng: Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;"""
+    """Căn cứ ghi đủ tên loại, số ký hiệu, cơ quan, ngày ban hành, trích yếu.
+
+    Sai: Căn cứ Nghị định 30; Đúng: Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về
+    công tác văn thư;
+    """
     for pt in vb.can_cu:
         text = pt.text
         khop = _CO_SO.match(text)
@@ -85,7 +93,10 @@ def day_du(vb: VanBan) -> Iterator[Loi]:
 
 @rule("can-cu-luat", ref=_REF, strength="bắt buộc", level="error")
 def luat(vb: VanBan) -> Iterator[Loi]:
-    """Luật, pháp lệnh không ghi số, ký hiệu, cơ quan ban hành. Sai: Căn cứ Luật … số 76/2015/QH13. Đúng: Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;"""
+    """Luật, pháp lệnh không ghi số, ký hiệu, cơ quan ban hành.
+
+    Sai: Căn cứ Luật … số 76/2015/QH13. Đúng: Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;
+    """
     for pt in vb.can_cu:
         if _LUAT.match(pt.text):
             dau = re.split(r"[;,]\s*(?:Luật|Nghị|Quyết|Thông)", pt.text)[0]
@@ -109,7 +120,10 @@ def luat(vb: VanBan) -> Iterator[Loi]:
 
 @rule("can-cu-luat-ngay", ref=_REF, strength="bắt buộc", level="warning")
 def luat_ngay(vb: VanBan) -> Iterator[Loi]:
-    """Căn cứ là luật, pháp lệnh có ngày ban hành. Sai: Căn cứ Luật Tổ chức Chính phủ; Đúng: Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;"""
+    """Căn cứ là luật, pháp lệnh có ngày ban hành.
+
+    Sai: Căn cứ Luật Tổ chức Chính phủ; Đúng: Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;
+    """
     for pt in vb.can_cu:
         if (
             _LUAT.match(pt.text)
@@ -122,7 +136,10 @@ def luat_ngay(vb: VanBan) -> Iterator[Loi]:
 
 @rule("can-cu-thu-tu", ref="PL V (mẫu biên bản giao nhận)", strength="theo mẫu", level="warning")
 def thu_tu(vb: VanBan) -> Iterator[Loi]:
-    """Thứ tự: tên loại, số, ngày, cơ quan, trích yếu. Sai: trích yếu trước số. Đúng: Nghị định số … ngày … của Chính phủ về …"""
+    """Thứ tự: tên loại, số, ngày, cơ quan, trích yếu.
+
+    Sai: trích yếu trước số. Đúng: Nghị định số … ngày … của Chính phủ về …
+    """
     for pt in vb.can_cu:
         so, ve = pt.text.find(" số "), pt.text.find(" về ")
         if _CO_SO.match(pt.text) and 0 < ve < so:
@@ -136,7 +153,10 @@ def thu_tu(vb: VanBan) -> Iterator[Loi]:
 
 @rule("can-cu-tu-dau", ref="Mẫu 1.1–1.3", strength="theo mẫu", level="warning")
 def tu_dau(vb: VanBan) -> Iterator[Loi]:
-    """Mỗi căn cứ mở đầu bằng «Căn cứ». Sai: Theo Luật … Đúng: Căn cứ Luật …"""
+    """Mỗi căn cứ mở đầu bằng «Căn cứ».
+
+    Sai: Theo Luật … Đúng: Căn cứ Luật …
+    """
     for pt in vb.can_cu:
         if re.match(
             r"^(?:Căn cứ|CĂN CỨ|Theo (?:đề nghị|Tờ trình|đề xuất|ý kiến)|Xét)\b", pt.text
@@ -151,7 +171,10 @@ def tu_dau(vb: VanBan) -> Iterator[Loi]:
 
 @rule("can-cu-vi-tri", ref=_REF, strength="bắt buộc", level="error")
 def vi_tri(vb: VanBan) -> Iterator[Loi]:
-    """Căn cứ dưới tên loại và trích yếu. Sai: trên tên loại. Đúng: sau trích yếu."""
+    """Căn cứ dưới tên loại và trích yếu.
+
+    Sai: trên tên loại. Đúng: sau trích yếu.
+    """
     if vb.ten_loai is None:
         return
     moc = vb.ten_loai.dong[0].so
@@ -176,7 +199,10 @@ ho_co_chu("can-cu-co-chu", "Căn cứ", _lay, "can_cu", _REF, "12.", "14.")
 
 @rule("can-cu-mot-dong", ref=_REF, strength="bắt buộc", level="error")
 def mot_dong(vb: VanBan) -> Iterator[Loi]:
-    """Mỗi căn cứ một dòng riêng. Sai: hai căn cứ trong một đoạn. Đúng: xuống dòng sau mỗi căn cứ."""
+    """Mỗi căn cứ một dòng riêng.
+
+    Sai: hai căn cứ trong một đoạn. Đúng: xuống dòng sau mỗi căn cứ.
+    """
     for pt in vb.can_cu:
         if re.search(r"[;.,]\s*Căn cứ\s", pt.text[8:]):
             yield Loi(
@@ -190,7 +216,10 @@ def mot_dong(vb: VanBan) -> Iterator[Loi]:
 
 @rule("can-cu-cham-phay", ref=_REF, strength="bắt buộc", level="error")
 def cham_phay(vb: VanBan) -> Iterator[Loi]:
-    """Cuối mỗi căn cứ có dấu chấm phẩy. Sai: dấu phẩy. Đúng: dấu chấm phẩy."""
+    """Cuối mỗi căn cứ có dấu chấm phẩy.
+
+    Sai: dấu phẩy. Đúng: dấu chấm phẩy.
+    """
     for pt in vb.can_cu[:-1]:
         if not pt.text.endswith(";"):
             dau = f"dấu «{pt.text[-1]}»" if not pt.text[-1].isalnum() else "không có dấu"
@@ -199,7 +228,10 @@ def cham_phay(vb: VanBan) -> Iterator[Loi]:
 
 @rule("can-cu-cham-cuoi", ref=_REF, strength="bắt buộc", level="error")
 def cham_cuoi(vb: VanBan) -> Iterator[Loi]:
-    """Căn cứ cuối cùng kết thúc bằng dấu chấm. Sai: dấu chấm phẩy. Đúng: dấu chấm."""
+    """Căn cứ cuối cùng kết thúc bằng dấu chấm.
+
+    Sai: dấu chấm phẩy. Đúng: dấu chấm.
+    """
     if vb.can_cu:
         pt = vb.can_cu[-1]
         if not pt.text.endswith("."):
@@ -215,7 +247,10 @@ def cham_cuoi(vb: VanBan) -> Iterator[Loi]:
 
 @rule("can-cu-de-nghi", ref="Mẫu 1.2, 1.3", strength="theo mẫu", level="warning")
 def de_nghi(vb: VanBan) -> Iterator[Loi]:
-    """«Theo đề nghị của …» là dòng cuối của phần căn cứ. Sai: đứng giữa. Đúng: đứng cuối."""
+    """«Theo đề nghị của …» là dòng cuối của phần căn cứ.
+
+    Sai: đứng giữa. Đúng: đứng cuối.
+    """
     for pt in vb.can_cu[:-1]:
         if pt.text.startswith("Theo đề nghị") and not vb.can_cu[-1].text.startswith(("Theo đề nghị", "Xét")):
             yield Loi(
@@ -225,7 +260,10 @@ def de_nghi(vb: VanBan) -> Iterator[Loi]:
 
 @rule("can-cu-thut-dong", ref="Mẫu 1.1–1.3", strength="theo mẫu", level="warning")
 def thut_dong(vb: VanBan) -> Iterator[Loi]:
-    """Căn cứ lùi đầu dòng như nội dung. Sai: không lùi. Đúng: 1 cm."""
+    """Căn cứ lùi đầu dòng như nội dung.
+
+    Sai: không lùi. Đúng: 1 cm.
+    """
 
     def ds() -> Iterator[Loi]:
         for pt in vb.can_cu:

@@ -40,17 +40,22 @@ def tien_to(dong: Dong) -> tuple[str, str, str]:
         return "", "", dong.text
     goc = re.sub(r"[/.\s]", "", khop[1])
     sau = dong.text[khop.end() :]
-    if not khop[2] and not (
-        goc.upper() in _CHUAN and len(goc) > 1 and dong.text[len(khop[1]) : len(khop[1]) + 1] == " "
+    if (
+        not khop[2]
+        and not (goc.upper() in _CHUAN and len(goc) > 1 and dong.text[len(khop[1]) : len(khop[1]) + 1] == " ")
+        and not (goc.upper() == "Q" and dong.text[1:2] == " ")
+        and goc.upper() not in {"UQ", "QUYỀN"}
     ):
-        if not (goc.upper() == "Q" and dong.text[1:2] == " ") and goc.upper() not in {"UQ", "QUYỀN"}:
-            return "", "", dong.text
+        return "", "", dong.text
     return khop[1], khop[2], sau
 
 
 @rule("chu-ky-vi-tri", ref=_REF_DD, strength="bắt buộc", level="error")
 def vi_tri(vb: VanBan) -> Iterator[Loi]:
-    """Quyền hạn, chức vụ, họ tên ở nửa bên phải. Sai: bên trái hoặc giữa trang. Đúng: cột phải."""
+    """Quyền hạn, chức vụ, họ tên ở nửa bên phải.
+
+    Sai: bên trái hoặc giữa trang. Đúng: cột phải.
+    """
     if vb.loai == "BB" or not vb.chu_ky or vb.loai in {"HĐ", "BTT", "BGN"}:
         return
     phai = max((ky for ky in vb.chu_ky if ky.quyen_han), key=lambda ky: ky.quyen_han[0].truc_mm, default=None)
@@ -68,7 +73,10 @@ def vi_tri(vb: VanBan) -> Iterator[Loi]:
 
 @rule("chu-ky-tm", ref=_REF_B, strength="bắt buộc", level="error")
 def tm(vb: VanBan) -> Iterator[Loi]:
-    """«TM.» đứng trước tên tập thể lãnh đạo hoặc tên cơ quan. Sai: TM. CHỦ TỊCH. Đúng: TM. ỦY BAN NHÂN DÂN."""
+    """«TM.» đứng trước tên tập thể lãnh đạo hoặc tên cơ quan.
+
+    Sai: TM. CHỦ TỊCH. Đúng: TM. ỦY BAN NHÂN DÂN.
+    """
     for _, dong, chac in _quyen_han(vb):
         ten, _, sau = tien_to(dong)
         if ten.upper().replace("/", "") == "TM" and re.match(
@@ -85,7 +93,10 @@ def tm(vb: VanBan) -> Iterator[Loi]:
 
 @rule("chu-ky-q", ref=_REF_B, strength="bắt buộc", level="error")
 def q(vb: VanBan) -> Iterator[Loi]:
-    """Cấp quyền đứng đầu: «Q.» trước chức vụ. Sai: QUYỀN GIÁM ĐỐC. Đúng: Q. GIÁM ĐỐC."""
+    """Cấp quyền đứng đầu: «Q.» trước chức vụ.
+
+    Sai: QUYỀN GIÁM ĐỐC. Đúng: Q. GIÁM ĐỐC.
+    """
     for _, dong, chac in _quyen_han(vb):
         if gap(dong.text).startswith("QUYEN ") and la_chuc_vu(dong.text[6:]):
             yield Loi(_cho(dong), "viết «QUYỀN»", "«Q.»", "thay QUYỀN bằng Q.", chac)
@@ -101,7 +112,10 @@ def _loi_cap_duoi(vb: VanBan, ma: str) -> Iterator[tuple[ChuKy, int, Dong, str]]
 
 @rule("chu-ky-kt", ref=_REF_B, strength="bắt buộc", level="error")
 def kt(vb: VanBan) -> Iterator[Loi]:
-    """«KT.» trước chức vụ người đứng đầu, dòng dưới là chức vụ người ký. Sai: KT. THỨ TRƯỞNG. Đúng: KT. BỘ TRƯỞNG và THỨ TRƯỞNG."""
+    """«KT.» trước chức vụ người đứng đầu, dòng dưới là chức vụ người ký.
+
+    Sai: KT. THỨ TRƯỞNG. Đúng: KT. BỘ TRƯỞNG và THỨ TRƯỞNG.
+    """
     for ky, i, dong, sau in _loi_cap_duoi(vb, "KT"):
         if _CAP_PHO.match(gap(sau)) and gap(sau) != "THU TRUONG DON VI":
             yield Loi(
@@ -123,7 +137,10 @@ def kt(vb: VanBan) -> Iterator[Loi]:
 
 @rule("chu-ky-kt-phu-trach", ref="PL I, Mục II, 7.b; Điều 13.1", strength="bắt buộc", level="warning")
 def kt_phu_trach(vb: VanBan) -> Iterator[Loi]:
-    """Cấp phó được giao phụ trách ký như cấp phó. Sai: PHÓ GIÁM ĐỐC PHỤ TRÁCH. Đúng: KT. GIÁM ĐỐC và PHÓ GIÁM ĐỐC."""
+    """Cấp phó được giao phụ trách ký như cấp phó.
+
+    Sai: PHÓ GIÁM ĐỐC PHỤ TRÁCH. Đúng: KT. GIÁM ĐỐC và PHÓ GIÁM ĐỐC.
+    """
     for ky in vb.chu_ky:
         co_kt = any(tien_to(d)[0] == "KT" for d in ky.quyen_han)
         if not co_kt and any("PHU TRACH" in gap(d.text) for d in ky.quyen_han):
@@ -137,7 +154,10 @@ def kt_phu_trach(vb: VanBan) -> Iterator[Loi]:
 
 @rule("chu-ky-tl", ref=_REF_B, strength="bắt buộc", level="error")
 def tl(vb: VanBan) -> Iterator[Loi]:
-    """«TL.» trước chức vụ người đứng đầu cơ quan. Sai: TL. VỤ TRƯỞNG. Đúng: TL. BỘ TRƯỞNG và VỤ TRƯỞNG VỤ …"""
+    """«TL.» trước chức vụ người đứng đầu cơ quan.
+
+    Sai: TL. VỤ TRƯỞNG. Đúng: TL. BỘ TRƯỞNG và VỤ TRƯỞNG VỤ …
+    """
     for ky, i, dong, sau in _loi_cap_duoi(vb, "TL"):
         g = gap(sau)
         cap_duoi = re.match(r"(?:VU TRUONG|TRUONG PHONG|CHANH VAN PHONG|PHO|THU TRUONG|TRUONG BAN)\b", g) is not None
@@ -164,7 +184,10 @@ def tl(vb: VanBan) -> Iterator[Loi]:
 
 @rule("chu-ky-tuq", ref=_REF_B, strength="bắt buộc", level="error")
 def tuq(vb: VanBan) -> Iterator[Loi]:
-    """Ký thừa ủy quyền: «TUQ.» trước chức vụ người đứng đầu. Sai: T/UQ hoặc UQ. Đúng: TUQ. CHỦ TỊCH."""
+    """Ký thừa ủy quyền: «TUQ.» trước chức vụ người đứng đầu.
+
+    Sai: T/UQ hoặc UQ. Đúng: TUQ. CHỦ TỊCH.
+    """
     for ky in vb.chu_ky:
         for i, dong in enumerate(ky.quyen_han):
             ten, _, sau = tien_to(dong)
@@ -191,7 +214,10 @@ def tuq(vb: VanBan) -> Iterator[Loi]:
 
 @rule("chu-ky-dau-cham", ref="PL I, Mục II, 7.b, 7.đ", strength="bắt buộc", level="error")
 def dau_cham(vb: VanBan) -> Iterator[Loi]:
-    """TM. KT. TL. TUQ. Q. viết hoa, có dấu chấm. Sai: KT hoặc K/T hoặc Kt. Đúng: KT."""
+    """TM. KT. TL. TUQ. Q. viết hoa, có dấu chấm.
+
+    Sai: KT hoặc K/T hoặc Kt. Đúng: KT.
+    """
     for _, dong, chac in _quyen_han(vb):
         ten, dau, sau = tien_to(dong)
         goc = re.sub(r"[/.\s]", "", ten)
@@ -218,7 +244,10 @@ ho_kieu(
 
 @rule("chu-ky-ho-ten-co", ref=_REF_C, strength="bắt buộc", level="error")
 def ho_ten_co(vb: VanBan) -> Iterator[Loi]:
-    """Có họ và tên đầy đủ của người ký. Sai: để trống hoặc viết tắt. Đúng: Nguyễn Văn A."""
+    """Có họ và tên đầy đủ của người ký.
+
+    Sai: để trống hoặc viết tắt. Đúng: Nguyễn Văn A.
+    """
     for ky in vb.chu_ky:
         if ky.ho_ten is None:
             moc = ky.quyen_han[-1] if ky.quyen_han else None
@@ -243,7 +272,10 @@ def ho_ten_co(vb: VanBan) -> Iterator[Loi]:
 
 @rule("chu-ky-ho-ten-vi-tri", ref=_REF_DD, strength="bắt buộc", level="error")
 def ho_ten_vi_tri(vb: VanBan) -> Iterator[Loi]:
-    """Họ tên canh giữa dưới chức vụ. Sai: canh trái. Đúng: cùng trục với chức vụ."""
+    """Họ tên canh giữa dưới chức vụ.
+
+    Sai: canh trái. Đúng: cùng trục với chức vụ.
+    """
     for ky in vb.chu_ky:
         if ky.ho_ten is None or not ky.quyen_han:
             continue
@@ -288,7 +320,10 @@ ho_kieu("chu-ky-ho-ten-kieu", "Họ tên người ký", _ho_ten, True, False, _R
 
 @rule("chu-ky-khong-hoc-vi", ref=_REF_C, strength="bắt buộc", level="error")
 def khong_hoc_vi(vb: VanBan) -> Iterator[Loi]:
-    """Trước họ tên không ghi học hàm, học vị, danh hiệu. Sai: TS. Nguyễn Văn A. Đúng: Nguyễn Văn A."""
+    """Trước họ tên không ghi học hàm, học vị, danh hiệu.
+
+    Sai: TS. Nguyễn Văn A. Đúng: Nguyễn Văn A.
+    """
     ngoai_le = vb.co_quan is not None and NGOAI_LE_HOC_VI.search(gap(vb.co_quan.text)) is not None
     for ky in vb.chu_ky:
         if ky.ho_ten is not None and (khop := HOC_VI.match(ky.ho_ten.text)):
@@ -303,7 +338,10 @@ def khong_hoc_vi(vb: VanBan) -> Iterator[Loi]:
 
 @rule("chu-ky-chuc-vu-chinh-thuc", ref=_REF_C, strength="bắt buộc", level="warning")
 def chuc_vu_chinh_thuc(vb: VanBan) -> Iterator[Loi]:
-    """Chức vụ ghi đúng chức danh lãnh đạo chính thức. Sai: PHÓ GIÁM ĐỐC PHỤ TRÁCH. Đúng: PHÓ GIÁM ĐỐC."""
+    """Chức vụ ghi đúng chức danh lãnh đạo chính thức.
+
+    Sai: PHÓ GIÁM ĐỐC PHỤ TRÁCH. Đúng: PHÓ GIÁM ĐỐC.
+    """
     for _, dong, _c in _quyen_han(vb):
         if re.search(r"PHU TRACH|THUONG TRUC$|QUYEN HAN|TAM THOI|DIEU HANH$", gap(dong.text)) and "PHU TRACH" in gap(
             dong.text
@@ -315,7 +353,10 @@ def chuc_vu_chinh_thuc(vb: VanBan) -> Iterator[Loi]:
 
 @rule("chu-ky-tu-van-chuc-danh", ref=_REF_C, strength="bắt buộc", level="warning")
 def tu_van_chuc_danh(vb: VanBan) -> Iterator[Loi]:
-    """Văn bản của ban, hội đồng tư vấn ghi chức danh trong ban, hội đồng. Sai: chỉ chức vụ cơ quan. Đúng: TRƯỞNG BAN."""
+    """Văn bản của ban, hội đồng tư vấn ghi chức danh trong ban, hội đồng.
+
+    Sai: chỉ chức vụ cơ quan. Đúng: TRƯỞNG BAN.
+    """
     if vb.co_quan is None or not re.match(
         r"(?:BAN CHI DAO|BAN TO CHUC|HOI DONG (?!NHAN DAN|QUAN TRI)|TO CONG TAC|BAN VAN DONG)", gap(vb.co_quan.text)
     ):
@@ -323,7 +364,8 @@ def tu_van_chuc_danh(vb: VanBan) -> Iterator[Loi]:
     for ky in vb.chu_ky:
         ds = " / ".join(gap(d.text) for d in ky.quyen_han)
         if ky.quyen_han and not re.search(
-            r"TRUONG BAN|PHO BAN|CHU TICH HOI DONG|TO TRUONG|PHO TRUONG|TRUONG TIEU BAN|UY VIEN|TM\.|PHO TO|CHU NHIEM|CHU TICH",
+            r"TRUONG BAN|PHO BAN|CHU TICH HOI DONG|TO TRUONG|PHO TRUONG|TRUONG TIEU BAN|UY VIEN|TM\.|PHO TO"
+            r"|CHU NHIEM|CHU TICH",
             ds,
         ):
             yield Loi(
@@ -336,7 +378,10 @@ def tu_van_chuc_danh(vb: VanBan) -> Iterator[Loi]:
 
 @rule("chu-ky-chuc-vu-khac", ref="PL I, Mục II, 7.c, 7.đ", strength="bắt buộc", level="warning")
 def chuc_vu_khac(vb: VanBan) -> Iterator[Loi]:
-    """Chức vụ và cơ quan của người ký trong ban, hội đồng ghi ngay trên họ tên. Sai: ghi ở dòng quyền hạn. Đúng: trên họ tên."""
+    """Chức vụ và cơ quan của người ký trong ban, hội đồng ghi ngay trên họ tên.
+
+    Sai: ghi ở dòng quyền hạn. Đúng: trên họ tên.
+    """
     for ky in vb.chu_ky:
         g = [gap(d.text) for d in ky.quyen_han]
         if (
@@ -354,7 +399,10 @@ def chuc_vu_khac(vb: VanBan) -> Iterator[Loi]:
 
 @rule("chu-ky-tap-the-cap-pho", ref="Điều 13.2", strength="bắt buộc", level="warning")
 def tap_the_cap_pho(vb: VanBan) -> Iterator[Loi]:
-    """Cấp phó ký thay mặt tập thể: TM., KT. rồi chức vụ. Sai: TM. ỦY BAN NHÂN DÂN và PHÓ CHỦ TỊCH. Đúng: thêm KT. CHỦ TỊCH ở giữa."""
+    """Cấp phó ký thay mặt tập thể: TM., KT. rồi chức vụ.
+
+    Sai: TM. ỦY BAN NHÂN DÂN và PHÓ CHỦ TỊCH. Đúng: thêm KT. CHỦ TỊCH ở giữa.
+    """
     for ky in vb.chu_ky:
         for a, b in zip(ky.quyen_han, ky.quyen_han[1:], strict=False):
             if tien_to(a)[0] == "TM" and re.match(r"PHO (?:CHU TICH|TRUONG BAN|CHU NHIEM)\b", gap(b.text)):
@@ -368,7 +416,10 @@ def tap_the_cap_pho(vb: VanBan) -> Iterator[Loi]:
 
 @rule("chu-ky-thu-truong", ref="Điều 13.1", strength="bắt buộc", level="warning")
 def thu_truong(vb: VanBan) -> Iterator[Loi]:
-    """Cơ quan theo chế độ thủ trưởng: người đứng đầu ký không có «TM.». Sai: TM. SỞ NỘI VỤ. Đúng: GIÁM ĐỐC."""
+    """Cơ quan theo chế độ thủ trưởng: người đứng đầu ký không có «TM.».
+
+    Sai: TM. SỞ NỘI VỤ. Đúng: GIÁM ĐỐC.
+    """
     for _, dong, _c in _quyen_han(vb):
         ten, _, sau = tien_to(dong)
         if ten == "TM" and re.match(r"(?:SO|BO|CUC|CHI CUC|VU|PHONG|TRUNG TAM|TRUONG|VAN PHONG)\b", gap(sau)):
@@ -382,7 +433,10 @@ def thu_truong(vb: VanBan) -> Iterator[Loi]:
 
 @rule("chu-ky-tuq-khong-lai", ref="Điều 13.3", strength="bắt buộc", level="warning")
 def tuq_khong_lai(vb: VanBan) -> Iterator[Loi]:
-    """Người được ủy quyền không ủy quyền lại. Sai: KT. dưới TUQ. Đúng: TUQ. rồi chức vụ người ký."""
+    """Người được ủy quyền không ủy quyền lại.
+
+    Sai: KT. dưới TUQ. Đúng: TUQ. rồi chức vụ người ký.
+    """
     for ky in vb.chu_ky:
         ten = [tien_to(d)[0] for d in ky.quyen_han]
         if "TUQ" in ten and "KT" in ten[ten.index("TUQ") :]:
@@ -396,7 +450,10 @@ def tuq_khong_lai(vb: VanBan) -> Iterator[Loi]:
 
 @rule("chu-ky-tuq-co-quan", ref="Điều 13.3", strength="bắt buộc", level="warning")
 def tuq_co_quan(vb: VanBan) -> Iterator[Loi]:
-    """Văn bản ký thừa ủy quyền theo thể thức của cơ quan ủy quyền. Sai: đầu trang của sở. Đúng: đầu trang của ủy ban."""
+    """Văn bản ký thừa ủy quyền theo thể thức của cơ quan ủy quyền.
+
+    Sai: đầu trang của sở. Đúng: đầu trang của ủy ban.
+    """
     if vb.co_quan is None:
         return
     for _, _, dong, sau in _loi_cap_duoi(vb, "TUQ"):
@@ -410,17 +467,24 @@ def tuq_co_quan(vb: VanBan) -> Iterator[Loi]:
 
 
 _NGUOI_DUNG_DAU: Final = (
-    (r"(?:UBND|UY BAN NHAN DAN)\b", r"CHU TICH"), (r"(?:HDND|HOI DONG NHAN DAN)\b", r"CHU TICH|THUONG TRUC"), (r"SO\b", r"GIAM DOC"),
-    (r"CUC\b", r"CUC TRUONG"), (r"CHI CUC\b", r"CHI CUC TRUONG"), (r"TONG CUC\b", r"TONG CUC TRUONG"), (r"BO (?!CHI HUY|TU LENH)", r"BO TRUONG"),
-    (r"PHONG\b", r"TRUONG PHONG"), (r"TRUNG TAM\b", r"GIAM DOC"), (r"VAN PHONG\b", r"CHANH VAN PHONG|VAN PHONG|CHU TICH|BO TRUONG|GIAM DOC"),
-    (r"TRUONG\b", r"HIEU TRUONG|GIAM DOC"), (r"THANH TRA\b", r"CHANH THANH TRA|TONG THANH TRA|THANH TRA"), (r"VU\b", r"VU TRUONG"),
+    (r"(?:UBND|UY BAN NHAN DAN)\b", r"CHU TICH"), (r"(?:HDND|HOI DONG NHAN DAN)\b", r"CHU TICH|THUONG TRUC"),
+    (r"SO\b", r"GIAM DOC"),
+    (r"CUC\b", r"CUC TRUONG"), (r"CHI CUC\b", r"CHI CUC TRUONG"), (r"TONG CUC\b", r"TONG CUC TRUONG"),
+    (r"BO (?!CHI HUY|TU LENH)", r"BO TRUONG"),
+    (r"PHONG\b", r"TRUONG PHONG"), (r"TRUNG TAM\b", r"GIAM DOC"), (r"VAN PHONG\b",
+    r"CHANH VAN PHONG|VAN PHONG|CHU TICH|BO TRUONG|GIAM DOC"),
+    (r"TRUONG\b", r"HIEU TRUONG|GIAM DOC"), (r"THANH TRA\b", r"CHANH THANH TRA|TONG THANH TRA|THANH TRA"), (r"VU\b",
+    r"VU TRUONG"),
     (r"BENH VIEN\b", r"GIAM DOC"),
 )  # fmt: skip
 
 
 @rule("chu-ky-khop-co-quan", ref=_REF_B, strength="bắt buộc", level="warning")
 def khop_co_quan(vb: VanBan) -> Iterator[Loi]:
-    """Chức vụ sau KT., TL., TUQ., Q. là của người đứng đầu cơ quan ban hành. Sai: SỞ … mà KT. CHỦ TỊCH. Đúng: SỞ … và KT. GIÁM ĐỐC."""
+    """Chức vụ sau KT., TL., TUQ., Q. là của người đứng đầu cơ quan ban hành.
+
+    Sai: SỞ … mà KT. CHỦ TỊCH. Đúng: SỞ … và KT. GIÁM ĐỐC.
+    """
     if vb.co_quan is None or not vb.co_quan.chac:
         return
     g = gap(vb.co_quan.text)
@@ -460,7 +524,10 @@ def khop_co_quan(vb: VanBan) -> Iterator[Loi]:
 
 @rule("chu-ky-khong-ghi-chu", ref="PL III (các mẫu)", strength="thông lệ", level="warning")
 def khong_ghi_chu(vb: VanBan) -> Iterator[Loi]:
-    """Không in lời chú của mẫu dưới chức vụ. Sai: (Chữ ký của người có thẩm quyền…). Đúng: để trống."""
+    """Không in lời chú của mẫu dưới chức vụ.
+
+    Sai: (Chữ ký của người có thẩm quyền…). Đúng: để trống.
+    """
     for ky in vb.chu_ky:
         for dong in ky.ghi_chu:
             yield Loi(_cho(dong), "còn lời chú của mẫu", "để trống chỗ ký", "xóa dòng này")

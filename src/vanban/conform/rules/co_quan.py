@@ -19,7 +19,10 @@ _DON_VI = r"(?:TINH|THANH PHO|HUYEN|QUAN|THI XA|XA|PHUONG|THI TRAN|DAC KHU)"
 
 @rule("co-quan-ten-day-du", ref=_REF_A, strength="bắt buộc", level="warning")
 def ten_day_du(vb: VanBan) -> Iterator[Loi]:
-    """Tên cơ quan ban hành ghi đầy đủ. Sai: UBND TỈNH LÀO CAI. Đúng: ỦY BAN NHÂN DÂN TỈNH LÀO CAI."""
+    """Tên cơ quan ban hành ghi đầy đủ.
+
+    Sai: UBND TỈNH LÀO CAI. Đúng: ỦY BAN NHÂN DÂN TỈNH LÀO CAI.
+    """
     if vb.co_quan is not None and re.match(r"(?:UBND|HDND|BQL|BCH|BCD|TP|UBMTTQ)\b", gap(vb.co_quan.text)):
         yield Loi(
             f"Tên cơ quan ban hành {trich(vb.co_quan.text)}",
@@ -31,7 +34,10 @@ def ten_day_du(vb: VanBan) -> Iterator[Loi]:
 
 @rule("co-quan-chu-quan", ref=_REF_A, strength="bắt buộc", level="warning")
 def chu_quan(vb: VanBan) -> Iterator[Loi]:
-    """Dòng trên là cơ quan chủ quản trực tiếp. Sai: CHÍNH PHỦ trên CỤC. Đúng: BỘ NỘI VỤ trên CỤC."""
+    """Dòng trên là cơ quan chủ quản trực tiếp.
+
+    Sai: CHÍNH PHỦ trên CỤC. Đúng: BỘ NỘI VỤ trên CỤC.
+    """
     if vb.chu_quan is None or vb.co_quan is None:
         return
     if gap(vb.chu_quan.text) == "CHINH PHU" and re.match(
@@ -47,7 +53,10 @@ def chu_quan(vb: VanBan) -> Iterator[Loi]:
 
 @rule("co-quan-chu-quan-dia-phuong", ref=_REF_A, strength="bắt buộc", level="warning")
 def chu_quan_dia_phuong(vb: VanBan) -> Iterator[Loi]:
-    """Cơ quan chủ quản ở địa phương có tên địa phương. Sai: UBND TỈNH. Đúng: UBND TỈNH LÀO CAI."""
+    """Cơ quan chủ quản ở địa phương có tên địa phương.
+
+    Sai: UBND TỈNH. Đúng: UBND TỈNH LÀO CAI.
+    """
     if vb.chu_quan is not None and re.fullmatch(
         rf"(?:UBND|UY BAN NHAN DAN|HDND|HOI DONG NHAN DAN)(?: {_DON_VI})?", gap(vb.chu_quan.text)
     ):
@@ -69,7 +78,10 @@ ho_kieu("co-quan-chu-quan-kieu", "Tên cơ quan chủ quản", _CHU, False, Fals
 
 @rule("co-quan-vi-tri", ref="PL I, Mục II, 2.b, 2.c", strength="bắt buộc", level="error")
 def vi_tri(vb: VanBan) -> Iterator[Loi]:
-    """Tên cơ quan ở cột trái, canh giữa. Sai: canh trái trong cột. Đúng: cột trái, canh giữa."""
+    """Tên cơ quan ở cột trái, canh giữa.
+
+    Sai: canh trái trong cột. Đúng: cột trái, canh giữa.
+    """
     pt = vb.co_quan
     if pt is None:
         return
@@ -93,14 +105,18 @@ def vi_tri(vb: VanBan) -> Iterator[Loi]:
     if vb.chu_quan is not None:
         a, b = vb.chu_quan.dong[-1], pt.dong[0]
         lech = abs(a.truc_mm - b.truc_mm)
-        if lech > LECH_TRUC_MM + 1 and a.doan.can == b.doan.can and not (a.doan.khung.loai == "o"):
-            yield Loi(f"Tên cơ quan ban hành {trich(b.text)}", f"lệch trục dòng trên khoảng {so(round(lech, 1))} mm", "canh giữa dưới cơ quan chủ quản",
+        if lech > LECH_TRUC_MM + 1 and a.doan.can == b.doan.can and a.doan.khung.loai != "o":
+            yield Loi(f"Tên cơ quan ban hành {trich(b.text)}", f"lệch trục dòng trên khoảng {so(round(lech, 1))} mm",
+                "canh giữa dưới cơ quan chủ quản",
                       "canh giữa cả hai dòng", pt.chac and doc_truc(a) and doc_truc(b), "warning")  # fmt: skip
 
 
 @rule("co-quan-duong-ke", ref=_REF_B, strength="bắt buộc", level="error")
 def duong_ke(vb: VanBan) -> Iterator[Loi]:
-    """Dưới tên cơ quan ban hành có đường kẻ ngang, nét liền. Sai: không kẻ. Đúng: kẻ ngắn dưới SỞ NỘI VỤ."""
+    """Dưới tên cơ quan ban hành có đường kẻ ngang, nét liền.
+
+    Sai: không kẻ. Đúng: kẻ ngắn dưới SỞ NỘI VỤ.
+    """
     if vb.co_quan is not None:
         yield from thieu_ke(vb.co_quan, "Tên cơ quan ban hành", "dài 1/3 đến 1/2 dòng chữ")
 
@@ -126,7 +142,8 @@ def ke_ngan(pt: PhanTu, ten: str) -> Iterator[Loi]:
     gan = min(ty, key=lambda t: max(0.30 - t, t - 0.55, 0.0))
     nang = not 0.20 <= gan <= 0.70
     chac = pt.chac and pt.ke_chac and all(k.cach_ve in {"hinh", "vien"} for k in pt.ke)
-    yield Loi(f"{ten} {trich(pt.text)}", f"đường kẻ dài {so(round(dai[0]))} mm, bằng {round(gan * 100)} % dòng chữ", "dài 1/3 đến 1/2 dòng chữ",
+    yield Loi(f"{ten} {trich(pt.text)}", f"đường kẻ dài {so(round(dai[0]))} mm, bằng {round(gan * 100)} % dòng chữ",
+        "dài 1/3 đến 1/2 dòng chữ",
               "kéo lại độ dài đường kẻ", chac, "error" if nang else "warning")  # fmt: skip
 
 
@@ -145,28 +162,39 @@ def ke_giua(pt: PhanTu, ten: str) -> Iterator[Loi]:
                 pt.chac and pt.ke_chac and len(pt.ke) == 1 and ke.cach_ve == "vien" and pt.dong[-1].doan.can == "center"
             )
             nang = lech > 8
-            yield Loi(f"{ten} {trich(pt.text)}", f"đường kẻ lệch khoảng {so(round(lech))} mm so với dòng chữ", "đặt cân đối dưới dòng chữ",
-                      "canh đường kẻ vào giữa dòng chữ", chac or (nang and len(pt.ke) == 1 and pt.chac), "error")  # fmt: skip
+            yield Loi(f"{ten} {trich(pt.text)}", f"đường kẻ lệch khoảng {so(round(lech))} mm so với dòng chữ",
+                "đặt cân đối dưới dòng chữ",
+                      "canh đường kẻ vào giữa dòng chữ", chac or (nang and len(pt.ke) == 1 and pt.chac),
+                      "error")  # fmt: skip
             return
 
 
 @rule("co-quan-duong-ke-dai", ref=_REF_B, strength="bắt buộc", level="error")
 def duong_ke_dai(vb: VanBan) -> Iterator[Loi]:
-    """Đường kẻ dưới tên cơ quan dài 1/3 đến 1/2 dòng chữ. Sai: dài bằng dòng chữ. Đúng: 20 mm dưới dòng chữ 50 mm."""
+    """Đường kẻ dưới tên cơ quan dài 1/3 đến 1/2 dòng chữ.
+
+    Sai: dài bằng dòng chữ. Đúng: 20 mm dưới dòng chữ 50 mm.
+    """
     if vb.co_quan is not None:
         yield from ke_ngan(vb.co_quan, "Tên cơ quan ban hành")
 
 
 @rule("co-quan-duong-ke-can", ref=_REF_B, strength="bắt buộc", level="error")
 def duong_ke_can(vb: VanBan) -> Iterator[Loi]:
-    """Đường kẻ dưới tên cơ quan đặt cân đối. Sai: bắt đầu từ mép trái. Đúng: giữa dòng chữ."""
+    """Đường kẻ dưới tên cơ quan đặt cân đối.
+
+    Sai: bắt đầu từ mép trái. Đúng: giữa dòng chữ.
+    """
     if vb.co_quan is not None:
         yield from ke_giua(vb.co_quan, "Tên cơ quan ban hành")
 
 
 @rule("co-quan-cach-dong", ref=_REF_B, strength="bắt buộc", level="error")
 def co_quan_cach_dong(vb: VanBan) -> Iterator[Loi]:
-    """Tên cơ quan chủ quản và cơ quan ban hành cách nhau dòng đơn. Sai: cách thêm 6 pt. Đúng: 0 pt."""
+    """Tên cơ quan chủ quản và cơ quan ban hành cách nhau dòng đơn.
+
+    Sai: cách thêm 6 pt. Đúng: 0 pt.
+    """
     if vb.chu_quan is None or vb.co_quan is None:
         return
     loi = cach_dong(vb.chu_quan.dong[-1], vb.co_quan.dong[0])
@@ -182,7 +210,10 @@ def co_quan_cach_dong(vb: VanBan) -> Iterator[Loi]:
 
 @rule("co-quan-cung-co-chu", ref="PL I, Mục V, dòng 2", strength="theo mẫu", level="warning")
 def cung_co_chu(vb: VanBan) -> Iterator[Loi]:
-    """Cơ quan chủ quản, cơ quan ban hành và Quốc hiệu cùng cỡ chữ. Sai: 12 và 13. Đúng: 13, 13, 13."""
+    """Cơ quan chủ quản, cơ quan ban hành và Quốc hiệu cùng cỡ chữ.
+
+    Sai: 12 và 13. Đúng: 13, 13, 13.
+    """
     co = {pt.dong[0].co_pt for pt in (vb.chu_quan, vb.co_quan, vb.quoc_hieu) if pt is not None}
     if len(co) > 1 and co <= {12.0, 12.5, 13.0} and vb.co_quan is not None:
         yield Loi(

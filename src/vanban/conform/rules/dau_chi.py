@@ -49,7 +49,10 @@ def _khung(pt: PhanTu, ten: str) -> Iterator[Loi]:
 
 @rule("do-khan-muc", ref="PL I, Mục III, 2.b; Điều 4.2.c", strength="bắt buộc", level="error")
 def muc(vb: VanBan) -> Iterator[Loi]:
-    """Độ khẩn chỉ có ba mức hỏa tốc, thượng khẩn, khẩn. Sai: RẤT KHẨN. Đúng: KHẨN."""
+    """Độ khẩn chỉ có ba mức hỏa tốc, thượng khẩn, khẩn.
+
+    Sai: RẤT KHẨN. Đúng: KHẨN.
+    """
     if vb.do_khan is not None and gap(vb.do_khan.text).rstrip(".!") not in _MUC:
         yield Loi(
             f"Dấu độ khẩn {trich(vb.do_khan.text)}",
@@ -62,7 +65,10 @@ def muc(vb: VanBan) -> Iterator[Loi]:
 
 @rule("do-khan-kich-thuoc", ref=_REF_B, strength="bắt buộc", level="warning")
 def kich_thuoc(vb: VanBan) -> Iterator[Loi]:
-    """Khung 30 × 8 mm (HỎA TỐC), 40 × 8 mm (THƯỢNG KHẨN), 20 × 8 mm (KHẨN). Sai: 60 × 12 mm. Đúng: 40 × 8 mm."""
+    """Khung 30 × 8 mm (HỎA TỐC), 40 × 8 mm (THƯỢNG KHẨN), 20 × 8 mm (KHẨN).
+
+    Sai: 60 × 12 mm. Đúng: 40 × 8 mm.
+    """
     if vb.do_khan is None:
         return
     chuan = _MUC.get(gap(vb.do_khan.text))
@@ -84,21 +90,30 @@ ho_in_hoa("do-khan-in-hoa", "Dấu độ khẩn", phan_tu("Dấu độ khẩn", 
 
 @rule("do-khan-chu", ref=_REF_B, strength="bắt buộc", level="error")
 def chu(vb: VanBan) -> Iterator[Loi]:
-    """Dấu độ khẩn Times New Roman, cỡ 13–14, đứng, đậm. Sai: 12. Đúng: 13, đậm."""
+    """Dấu độ khẩn Times New Roman, cỡ 13–14, đứng, đậm.
+
+    Sai: 12. Đúng: 13, đậm.
+    """
     if vb.do_khan is not None:
         yield from _chu(vb.do_khan, "Dấu độ khẩn", "do_khan")
 
 
 @rule("do-khan-khung", ref=_REF_B, strength="bắt buộc", level="error")
 def khung_khan(vb: VanBan) -> Iterator[Loi]:
-    """Dấu độ khẩn trong khung chữ nhật viền đơn. Sai: viền kép hoặc không khung. Đúng: viền đơn."""
+    """Dấu độ khẩn trong khung chữ nhật viền đơn.
+
+    Sai: viền kép hoặc không khung. Đúng: viền đơn.
+    """
     if vb.do_khan is not None:
         yield from _khung(vb.do_khan, "Dấu độ khẩn")
 
 
 @rule("do-khan-mau", ref=_REF_B, strength="bắt buộc", level="warning")
 def mau(vb: VanBan) -> Iterator[Loi]:
-    """Mực đóng dấu độ khẩn màu đỏ tươi. Sai: đen. Đúng: đỏ."""
+    """Mực đóng dấu độ khẩn màu đỏ tươi.
+
+    Sai: đen. Đúng: đỏ.
+    """
     if vb.do_khan is None:
         return
     for _, d in vb.do_khan.dong[0].kieu():
@@ -119,7 +134,10 @@ def mau(vb: VanBan) -> Iterator[Loi]:
 
 @rule("do-khan-vi-tri", ref=_REF_B, strength="bắt buộc", level="warning")
 def vi_tri(vb: VanBan) -> Iterator[Loi]:
-    """Dấu độ khẩn ở bên trái, dưới số ký hiệu hoặc V/v. Sai: góc phải trên. Đúng: bên trái, dưới V/v."""
+    """Dấu độ khẩn ở bên trái, dưới số ký hiệu hoặc V/v.
+
+    Sai: góc phải trên. Đúng: bên trái, dưới V/v.
+    """
     if vb.do_khan is None:
         return
     dong = vb.do_khan.dong[0]
@@ -134,7 +152,10 @@ def vi_tri(vb: VanBan) -> Iterator[Loi]:
 
 @rule("luu-hanh-cum-tu", ref=_REF_C, strength="bắt buộc", level="warning")
 def cum_tu(vb: VanBan) -> Iterator[Loi]:
-    """Cụm từ phạm vi lưu hành nghị định nêu: XEM XONG TRẢ LẠI, LƯU HÀNH NỘI BỘ. Sai: KHÔNG PHỔ BIẾN. Đúng: LƯU HÀNH NỘI BỘ."""
+    """Cụm từ phạm vi lưu hành nghị định nêu: XEM XONG TRẢ LẠI, LƯU HÀNH NỘI BỘ.
+
+    Sai: KHÔNG PHỔ BIẾN. Đúng: LƯU HÀNH NỘI BỘ.
+    """
     if vb.luu_hanh is not None and gap(vb.luu_hanh.text).rstrip(".!") not in {"XEM XONG TRA LAI", "LUU HANH NOI BO"}:
         yield Loi(
             f"Dấu lưu hành {trich(vb.luu_hanh.text)}",
@@ -156,21 +177,30 @@ ho_in_hoa(
 
 @rule("luu-hanh-chu", ref=_REF_C, strength="bắt buộc", level="error")
 def chu_luu_hanh(vb: VanBan) -> Iterator[Loi]:
-    """Dấu lưu hành Times New Roman, cỡ 13–14, đứng, đậm. Sai: 11. Đúng: 13, đậm."""
+    """Dấu lưu hành Times New Roman, cỡ 13–14, đứng, đậm.
+
+    Sai: 11. Đúng: 13, đậm.
+    """
     if vb.luu_hanh is not None:
         yield from _chu(vb.luu_hanh, "Dấu lưu hành", "luu_hanh")
 
 
 @rule("luu-hanh-khung", ref=_REF_C, strength="bắt buộc", level="error")
 def khung_luu_hanh(vb: VanBan) -> Iterator[Loi]:
-    """Dấu lưu hành trong khung chữ nhật viền đơn. Sai: không khung. Đúng: viền đơn."""
+    """Dấu lưu hành trong khung chữ nhật viền đơn.
+
+    Sai: không khung. Đúng: viền đơn.
+    """
     if vb.luu_hanh is not None:
         yield from _khung(vb.luu_hanh, "Dấu lưu hành")
 
 
 @rule("luu-hanh-vi-tri", ref=_REF_C, strength="bắt buộc", level="warning")
 def vi_tri_luu_hanh(vb: VanBan) -> Iterator[Loi]:
-    """Dấu lưu hành ở lề trên, nửa bên phải. Sai: dưới nội dung. Đúng: góc phải trên."""
+    """Dấu lưu hành ở lề trên, nửa bên phải.
+
+    Sai: dưới nội dung. Đúng: góc phải trên.
+    """
     if vb.luu_hanh is None:
         return
     dong = vb.luu_hanh.dong[0]

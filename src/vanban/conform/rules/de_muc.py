@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
@@ -25,7 +26,8 @@ from vanban.the_thuc import THUT_DONG_MM
 _REF_C, _REF_D, _REF_DD = "PL I, Mục II, 6.c", "PL I, Mục II, 6.d", "PL I, Mục II, 6.đ"
 _REF_V = "PL I, Mục V, dòng 6.b"
 _TEN: Final = {
-    "phan": "Phần", "chuong": "Chương", "muc": "Mục", "tieu_muc": "Tiểu mục", "dieu": "Điều", "la_ma": "Mục", "khoan": "Khoản", "diem": "Điểm",
+    "phan": "Phần", "chuong": "Chương", "muc": "Mục", "tieu_muc": "Tiểu mục", "dieu": "Điều", "la_ma": "Mục",
+    "khoan": "Khoản", "diem": "Điểm",
 }  # fmt: skip
 BANG_DIEM: Final = "abcdđeghiklmnopqrstuvxy"
 """Letters of the list as the decree runs them (PL VI)."""
@@ -74,7 +76,10 @@ def _tieu_de_cua(lay: Callable[[VanBan], Iterator[tuple[Than, DeMuc]]]) -> Calla
 
 @rule("de-muc-thu-bac", ref=_REF_C, strength="bắt buộc", level="warning")
 def thu_bac(vb: VanBan) -> Iterator[Loi]:
-    """Các cấp xếp theo thứ bậc phần, chương, mục, tiểu mục, điều, khoản, điểm. Sai: mục đứng trên chương. Đúng: chương, rồi mục, rồi điều."""
+    """Các cấp xếp theo thứ bậc phần, chương, mục, tiểu mục, điều, khoản, điểm.
+
+    Sai: mục đứng trên chương. Đúng: chương, rồi mục, rồi điều.
+    """
     bac = ["phan", "chuong", "muc", "tieu_muc", "dieu"]
     for than in vb.cac_than:
         dau: dict[str, DeMuc] = {}
@@ -82,7 +87,7 @@ def thu_bac(vb: VanBan) -> Iterator[Loi]:
             if dm.loai in bac:
                 dau.setdefault(dm.loai, dm)
         co = [dau[b] for b in bac if b in dau]
-        for tren, duoi in zip(co, co[1:], strict=False):
+        for tren, duoi in itertools.pairwise(co):
             if tren.thu > duoi.thu and duoi.loai != "dieu":
                 yield Loi(
                     _cho(duoi),
@@ -94,7 +99,10 @@ def thu_bac(vb: VanBan) -> Iterator[Loi]:
 
 @rule("de-muc-tieu-de-phan-chuong-muc", ref=_REF_D, strength="bắt buộc", level="error")
 def tieu_de_pcm(vb: VanBan) -> Iterator[Loi]:
-    """Phần, chương, mục, tiểu mục phải có tiêu đề. Sai: Chương I đứng một mình. Đúng: Chương I và tiêu đề bên dưới."""
+    """Phần, chương, mục, tiểu mục phải có tiêu đề.
+
+    Sai: Chương I đứng một mình. Đúng: Chương I và tiêu đề bên dưới.
+    """
     for _, dm in (*_PC(vb), *_MUC(vb)):
         if not dm.co_tieu_de and not dm.chu:
             yield Loi(
@@ -108,7 +116,10 @@ def tieu_de_pcm(vb: VanBan) -> Iterator[Loi]:
 
 @rule("de-muc-tieu-de-dieu", ref=_REF_D, strength="bắt buộc", level="warning")
 def tieu_de_dieu(vb: VanBan) -> Iterator[Loi]:
-    """Điều trong quy chế, quy định có tiêu đề. Sai: điều không tiêu đề trong quy chế. Đúng: Điều 1. Phạm vi điều chỉnh."""
+    """Điều trong quy chế, quy định có tiêu đề.
+
+    Sai: điều không tiêu đề trong quy chế. Đúng: Điều 1. Phạm vi điều chỉnh.
+    """
     for than in vb.cac_than:
         if (than.loai == "chinh" and vb.loai in {"QĐ", "NQ", "CT", ""}) or vb.loai == "HĐ":
             continue
@@ -120,7 +131,10 @@ def tieu_de_dieu(vb: VanBan) -> Iterator[Loi]:
 
 @rule("de-muc-phan-chuong-dong", ref=_REF_DD, strength="bắt buộc", level="error")
 def pc_dong(vb: VanBan) -> Iterator[Loi]:
-    """«Phần», «Chương» và số đứng riêng một dòng. Sai: Chương I. QUY ĐỊNH CHUNG. Đúng: Chương I."""
+    """«Phần», «Chương» và số đứng riêng một dòng.
+
+    Sai: Chương I. QUY ĐỊNH CHUNG. Đúng: Chương I.
+    """
     for _, dm in _PC(vb):
         if dm.chu:
             yield Loi(
@@ -154,13 +168,19 @@ def _tu_thuong(lay: Callable[[VanBan], Iterator[tuple[Than, DeMuc]]], vb: VanBan
 
 @rule("de-muc-phan-chuong-thuong", ref=_REF_DD, strength="bắt buộc", level="error")
 def pc_thuong(vb: VanBan) -> Iterable[Loi]:
-    """Từ «Phần», «Chương» in thường. Sai: CHƯƠNG I. Đúng: Chương I."""
+    """Từ «Phần», «Chương» in thường.
+
+    Sai: CHƯƠNG I. Đúng: Chương I.
+    """
     return _tu_thuong(_PC, vb)
 
 
 @rule("de-muc-phan-chuong-la-ma", ref=_REF_DD, strength="bắt buộc", level="error")
 def pc_la_ma(vb: VanBan) -> Iterator[Loi]:
-    """Phần, chương đánh số La Mã. Sai: Chương 2. Đúng: Chương II."""
+    """Phần, chương đánh số La Mã.
+
+    Sai: Chương 2. Đúng: Chương II.
+    """
     for _, dm in _PC(vb):
         if dm.so.isdigit():
             yield Loi(_cho(dm), f"số «{dm.so}»", "chữ số La Mã", "đổi sang I, II, III…")
@@ -185,7 +205,10 @@ def _tieu_de_vi_tri(lay: Callable[[VanBan], Iterator[tuple[Than, DeMuc]]], vb: V
 
 @rule("de-muc-phan-chuong-tieu-de-vi-tri", ref=_REF_DD, strength="bắt buộc", level="error")
 def pc_tieu_de_vi_tri(vb: VanBan) -> Iterable[Loi]:
-    """Tiêu đề của phần, chương ngay dưới, canh giữa. Sai: cách một dòng trống. Đúng: dòng kế tiếp, canh giữa."""
+    """Tiêu đề của phần, chương ngay dưới, canh giữa.
+
+    Sai: cách một dòng trống. Đúng: dòng kế tiếp, canh giữa.
+    """
     return _tieu_de_vi_tri(_PC, vb)
 
 
@@ -220,7 +243,10 @@ ho_kieu(
 
 @rule("de-muc-muc-dong", ref=_REF_DD, strength="bắt buộc", level="error")
 def muc_dong(vb: VanBan) -> Iterator[Loi]:
-    """«Mục», «Tiểu mục» và số đứng riêng một dòng. Sai: Mục 1. QUẢN LÝ VĂN BẢN. Đúng: Mục 1."""
+    """«Mục», «Tiểu mục» và số đứng riêng một dòng.
+
+    Sai: Mục 1. QUẢN LÝ VĂN BẢN. Đúng: Mục 1.
+    """
     for _, dm in _MUC(vb):
         if dm.chu:
             yield Loi(
@@ -240,13 +266,19 @@ ho_kieu("de-muc-muc-kieu", "Mục, tiểu mục", _dong_cua(_MUC), True, False, 
 
 @rule("de-muc-muc-thuong", ref=_REF_DD, strength="bắt buộc", level="error")
 def muc_thuong(vb: VanBan) -> Iterable[Loi]:
-    """Từ «Mục», «Tiểu mục» in thường. Sai: TIỂU MỤC 1. Đúng: Tiểu mục 1."""
+    """Từ «Mục», «Tiểu mục» in thường.
+
+    Sai: TIỂU MỤC 1. Đúng: Tiểu mục 1.
+    """
     return _tu_thuong(_MUC, vb)
 
 
 @rule("de-muc-muc-a-rap", ref=_REF_DD, strength="bắt buộc", level="error")
 def muc_a_rap(vb: VanBan) -> Iterator[Loi]:
-    """Mục, tiểu mục đánh số Ả Rập trong bố cục theo điều. Sai: Mục I. Đúng: Mục 1."""
+    """Mục, tiểu mục đánh số Ả Rập trong bố cục theo điều.
+
+    Sai: Mục I. Đúng: Mục 1.
+    """
     for than, dm in _MUC(vb):
         if not dm.so.isdigit():
             yield Loi(_cho(dm), f"số «{dm.so}»", "chữ số Ả Rập", "đổi sang 1, 2, 3…", than.bo_cuc_dieu)
@@ -254,7 +286,10 @@ def muc_a_rap(vb: VanBan) -> Iterator[Loi]:
 
 @rule("de-muc-muc-tieu-de-vi-tri", ref=_REF_DD, strength="bắt buộc", level="error")
 def muc_tieu_de_vi_tri(vb: VanBan) -> Iterable[Loi]:
-    """Tiêu đề của mục, tiểu mục ngay dưới, canh giữa. Sai: cùng dòng. Đúng: dòng kế tiếp, canh giữa."""
+    """Tiêu đề của mục, tiểu mục ngay dưới, canh giữa.
+
+    Sai: cùng dòng. Đúng: dòng kế tiếp, canh giữa.
+    """
     return _tieu_de_vi_tri(_MUC, vb)
 
 
@@ -292,7 +327,10 @@ ho_kieu(
 
 @rule("de-muc-dieu-thuong", ref=_REF_DD, strength="bắt buộc", level="error")
 def dieu_thuong(vb: VanBan) -> Iterator[Loi]:
-    """«Điều», số và tiêu đề in thường. Sai: ĐIỀU 1. Đúng: Điều 1. Bản sao văn bản."""
+    """«Điều», số và tiêu đề in thường.
+
+    Sai: ĐIỀU 1. Đúng: Điều 1. Bản sao văn bản.
+    """
     for _, dm in _DIEU(vb):
         if not dm.dong.day_du.startswith("Điều"):
             yield Loi(
@@ -304,7 +342,10 @@ def dieu_thuong(vb: VanBan) -> Iterator[Loi]:
 
 @rule("de-muc-dieu-thut", ref=_REF_DD, strength="bắt buộc", level="error")
 def dieu_thut(vb: VanBan) -> Iterable[Loi]:
-    """Điều lùi đầu dòng 1 cm hoặc 1,27 cm. Sai: sát lề trái. Đúng: 1 cm."""
+    """Điều lùi đầu dòng 1 cm hoặc 1,27 cm.
+
+    Sai: sát lề trái. Đúng: 1 cm.
+    """
     return gioi_han(
         Loi(
             _cho(dm),
@@ -319,7 +360,10 @@ def dieu_thut(vb: VanBan) -> Iterable[Loi]:
 
 @rule("de-muc-dieu-so", ref=_REF_DD, strength="bắt buộc", level="error")
 def dieu_so(vb: VanBan) -> Iterator[Loi]:
-    """Số của điều là chữ số Ả Rập, sau có dấu chấm. Sai: Điều 1: hoặc Điều I. Đúng: Điều 1."""
+    """Số của điều là chữ số Ả Rập, sau có dấu chấm.
+
+    Sai: Điều 1: hoặc Điều I. Đúng: Điều 1.
+    """
     for _, dm in _DIEU(vb):
         if not dm.so[:1].isdigit():
             yield Loi(_cho(dm), f"số «{dm.so}»", "chữ số Ả Rập và dấu chấm", "viết Điều 1.")
@@ -345,13 +389,19 @@ def _cung_co(lay: Callable[[VanBan], Iterator[tuple[Than, DeMuc]]], vb: VanBan) 
 
 @rule("de-muc-dieu-co-chu", ref=_REF_DD, strength="bắt buộc", level="error")
 def dieu_co_chu(vb: VanBan) -> Iterable[Loi]:
-    """Điều cùng cỡ chữ với nội dung. Sai: 15 trong nội dung 14. Đúng: 14."""
+    """Điều cùng cỡ chữ với nội dung.
+
+    Sai: 15 trong nội dung 14. Đúng: 14.
+    """
     return gioi_han(_cung_co(_DIEU, vb))
 
 
 @rule("de-muc-dieu-kieu", ref=_REF_DD, strength="bắt buộc", level="error")
 def dieu_kieu(vb: VanBan) -> Iterable[Loi]:
-    """«Điều n.» và tiêu đề chữ đứng, đậm. Sai: chữ không đậm. Đúng: đậm."""
+    """«Điều n.» và tiêu đề chữ đứng, đậm.
+
+    Sai: chữ không đậm. Đúng: đậm.
+    """
 
     def ds() -> Iterator[Loi]:
         for _, dm in _DIEU(vb):
@@ -378,9 +428,12 @@ def _phan_dau(dong: Dong, dai: int) -> Dong:
 
 @rule("de-muc-khoan-so", ref=_REF_DD, strength="bắt buộc", level="error")
 def khoan_so(vb: VanBan) -> Iterable[Loi]:
-    """Khoản đánh số Ả Rập, sau có dấu chấm. Sai: 1) hoặc 1- Đúng: 1."""
+    """Khoản đánh số Ả Rập, sau có dấu chấm.
+
+    Sai: 1) hoặc 1- Đúng: 1.
+    """
     return gioi_han(
-        Loi(_cho(dm), f"sau số là «{dm.noi}»", "dấu chấm", f"viết {dm.so}.", dm.noi == ")" or dm.noi == "-")
+        Loi(_cho(dm), f"sau số là «{dm.noi}»", "dấu chấm", f"viết {dm.so}.", dm.noi in {")", "-"})
         for _, dm in _KHOAN(vb)
         if dm.noi != "."
     )
@@ -388,7 +441,10 @@ def khoan_so(vb: VanBan) -> Iterable[Loi]:
 
 @rule("de-muc-khoan-co-chu", ref=_REF_DD, strength="bắt buộc", level="error")
 def khoan_co_chu(vb: VanBan) -> Iterable[Loi]:
-    """Khoản cùng cỡ chữ với nội dung. Sai: 13 trong nội dung 14. Đúng: 14."""
+    """Khoản cùng cỡ chữ với nội dung.
+
+    Sai: 13 trong nội dung 14. Đúng: 14.
+    """
     return gioi_han(_cung_co(_KHOAN, vb))
 
 
@@ -405,7 +461,10 @@ def _chu_va_so(dm: DeMuc) -> tuple[Dong, Dong]:
 
 @rule("de-muc-khoan-kieu", ref=_REF_DD, strength="bắt buộc", level="error")
 def khoan_kieu(vb: VanBan) -> Iterable[Loi]:
-    """Khoản không có tiêu đề: chữ đứng, không đậm. Sai: số 1. đậm. Đúng: 1. Quyết định này …"""
+    """Khoản không có tiêu đề: chữ đứng, không đậm.
+
+    Sai: số 1. đậm. Đúng: 1. Quyết định này …
+    """
 
     def ds() -> Iterator[Loi]:
         for _, dm in _KHOAN(vb):
@@ -434,7 +493,10 @@ def _dam_dau(dong: Dong) -> str:
 
 @rule("de-muc-khoan-tieu-de-dong", ref=_REF_DD, strength="bắt buộc", level="error")
 def khoan_tieu_de_dong(vb: VanBan) -> Iterable[Loi]:
-    """Khoản có tiêu đề: số và tiêu đề đứng riêng một dòng. Sai: chữ chạy tiếp sau tiêu đề. Đúng: tiêu đề một dòng riêng."""
+    """Khoản có tiêu đề: số và tiêu đề đứng riêng một dòng.
+
+    Sai: chữ chạy tiếp sau tiêu đề. Đúng: tiêu đề một dòng riêng.
+    """
 
     def ds() -> Iterator[Loi]:
         for _, dm in _KHOAN(vb):
@@ -462,7 +524,10 @@ def khoan_tieu_de_dong(vb: VanBan) -> Iterable[Loi]:
 
 @rule("de-muc-khoan-tieu-de-kieu", ref=_REF_DD, strength="bắt buộc", level="error")
 def khoan_tieu_de_kieu(vb: VanBan) -> Iterable[Loi]:
-    """Tiêu đề của khoản in thường, đứng, đậm. Sai: không đậm. Đúng: đậm, chữ thường."""
+    """Tiêu đề của khoản in thường, đứng, đậm.
+
+    Sai: không đậm. Đúng: đậm, chữ thường.
+    """
 
     def ds() -> Iterator[Loi]:
         for than in vb.cac_than:
@@ -488,7 +553,7 @@ def _nhu_tieu_de(than: Than, dm: DeMuc, cung_cap: list[DeMuc]) -> bool:
     if sau is not None and sau.loai in {"khoan", "la_ma", "dieu"}:
         return False
     i = cung_cap.index(dm)
-    canh = [k for k in (*cung_cap[max(i - 1, 0) : i], *cung_cap[i + 1 : i + 2])]
+    canh = [*cung_cap[max(i - 1, 0) : i], *cung_cap[i + 1 : i + 2]]
     return any(k.co_tieu_de for k in canh)
 
 
@@ -511,7 +576,10 @@ def _day_diem(than: Than) -> Iterator[list[DeMuc]]:
 
 @rule("de-muc-diem-chu", ref=_REF_DD, strength="bắt buộc", level="error")
 def diem_chu(vb: VanBan) -> Iterator[Loi]:
-    """Điểm theo thứ tự bảng chữ cái tiếng Việt, không có f, j, w, z. Sai: e) f) g). Đúng: e) g) h)."""
+    """Điểm theo thứ tự bảng chữ cái tiếng Việt, không có f, j, w, z.
+
+    Sai: e) f) g). Đúng: e) g) h).
+    """
     for than in vb.cac_than:
         for day in _day_diem(than):
             for dm in day:
@@ -526,7 +594,7 @@ def diem_chu(vb: VanBan) -> Iterator[Loi]:
             else:
                 chu = [dm.so.lower() for dm in day]
                 thu_tu = [_CO_DAU.index(c) for c in chu]
-                if len(day) > 1 and any(b < a for a, b in zip(thu_tu, thu_tu[1:], strict=False)):
+                if len(day) > 1 and any(b < a for a, b in itertools.pairwise(thu_tu)):
                     yield Loi(
                         _cho(day[0]),
                         f"thứ tự {', '.join(chu)}",
@@ -537,17 +605,23 @@ def diem_chu(vb: VanBan) -> Iterator[Loi]:
 
 @rule("de-muc-diem-d", ref=_REF_DD, strength="bắt buộc", level="error")
 def diem_d(vb: VanBan) -> Iterator[Loi]:
-    """Sau điểm d là điểm đ. Sai: d) e). Đúng: d) đ) e)."""
+    """Sau điểm d là điểm đ.
+
+    Sai: d) e). Đúng: d) đ) e).
+    """
     for than in vb.cac_than:
         for day in _day_diem(than):
-            for a, b in zip(day, day[1:], strict=False):
+            for a, b in itertools.pairwise(day):
                 if a.so.lower() == "d" and b.so.lower() == "e":
                     yield Loi(_cho(b), "sau điểm d là điểm e", "sau d là đ", "đổi thành đ), các điểm sau lùi một chữ")
 
 
 @rule("de-muc-diem-bo-dau-mu", ref="PL VI, Phần I, Mục III, 1 (cách trình bày)", strength="theo mẫu", level="warning")
 def diem_bo_dau_mu(vb: VanBan) -> Iterator[Loi]:
-    """Danh sách điểm của nghị định không dùng ă, â, ê, ô, ơ, ư. Sai: a) ă) b). Đúng: a) b) c)."""
+    """Danh sách điểm của nghị định không dùng ă, â, ê, ô, ơ, ư.
+
+    Sai: a) ă) b). Đúng: a) b) c).
+    """
     for than in vb.cac_than:
         for day in _day_diem(than):
             sai = [dm for dm in day if dm.so.lower() in "ăâêôơư"]
@@ -557,7 +631,10 @@ def diem_bo_dau_mu(vb: VanBan) -> Iterator[Loi]:
 
 @rule("de-muc-diem-ngoac", ref=_REF_DD, strength="bắt buộc", level="error")
 def diem_ngoac(vb: VanBan) -> Iterable[Loi]:
-    """Sau chữ của điểm có dấu đóng ngoặc đơn. Sai: a. hoặc a/ hoặc (a) Đúng: a)"""
+    """Sau chữ của điểm có dấu đóng ngoặc đơn.
+
+    Sai: a. hoặc a/ hoặc (a) Đúng: a)
+    """
     return gioi_han(
         Loi(_cho(dm), f"viết «{dm.dong.day_du[:3].strip()}»", f"«{dm.so})»", f"viết {dm.so})")
         for _, dm in _DIEM(vb)
@@ -567,7 +644,10 @@ def diem_ngoac(vb: VanBan) -> Iterable[Loi]:
 
 @rule("de-muc-diem-thuong", ref=_REF_DD, strength="bắt buộc", level="error")
 def diem_thuong(vb: VanBan) -> Iterable[Loi]:
-    """Chữ của điểm là chữ thường. Sai: A). Đúng: a)."""
+    """Chữ của điểm là chữ thường.
+
+    Sai: A). Đúng: a).
+    """
     return gioi_han(
         Loi(_cho(dm), f"chữ hoa «{dm.so}»", "chữ thường", f"viết {dm.so.lower()})")
         for _, dm in _DIEM(vb)
@@ -577,13 +657,19 @@ def diem_thuong(vb: VanBan) -> Iterable[Loi]:
 
 @rule("de-muc-diem-co-chu", ref=_REF_DD, strength="bắt buộc", level="error")
 def diem_co_chu(vb: VanBan) -> Iterable[Loi]:
-    """Điểm cùng cỡ chữ với nội dung. Sai: 13 trong nội dung 14. Đúng: 14."""
+    """Điểm cùng cỡ chữ với nội dung.
+
+    Sai: 13 trong nội dung 14. Đúng: 14.
+    """
     return gioi_han(_cung_co(_DIEM, vb))
 
 
 @rule("de-muc-diem-kieu", ref=_REF_DD, strength="bắt buộc", level="error")
 def diem_kieu(vb: VanBan) -> Iterable[Loi]:
-    """Điểm chữ đứng, không đậm. Sai: chữ nghiêng. Đúng: chữ đứng."""
+    """Điểm chữ đứng, không đậm.
+
+    Sai: chữ nghiêng. Đúng: chữ đứng.
+    """
 
     def ds() -> Iterator[Loi]:
         for _, dm in _DIEM(vb):
@@ -604,7 +690,10 @@ def diem_kieu(vb: VanBan) -> Iterable[Loi]:
 
 @rule("de-muc-so-lien-tuc", ref="", strength="thông lệ", level="warning")
 def so_lien_tuc(vb: VanBan) -> Iterator[Loi]:
-    """Số của đề mục liên tục, không nhảy, không lặp. Sai: 1, 3. Đúng: 1, 2, 3."""
+    """Số của đề mục liên tục, không nhảy, không lặp.
+
+    Sai: 1, 3. Đúng: 1, 2, 3.
+    """
     for than in vb.cac_than:
         for loai in ("dieu", "la_ma", "chuong", "khoan"):
             truoc: DeMuc | None = None
@@ -630,7 +719,10 @@ def _gia(dm: DeMuc | None) -> int | None:
 
 @rule("de-muc-kieu-b-phan", ref=_REF_V, strength="theo mẫu", level="warning")
 def kieu_b_phan(vb: VanBan) -> Iterator[Loi]:
-    """Bố cục không có điều: «Phần I» in thường, tiêu đề in hoa, canh giữa. Sai: PHẦN 1. Đúng: Phần I và tiêu đề in hoa."""
+    """Bố cục không có điều: «Phần I» in thường, tiêu đề in hoa, canh giữa.
+
+    Sai: PHẦN 1. Đúng: Phần I và tiêu đề in hoa.
+    """
     for than, dm in _loc("phan")(vb):
         if not than.bo_cuc_dieu and (dm.dong.text.startswith("PHẦN") or dm.so.isdigit()):
             yield Loi(_cho(dm), f"viết «{dm.dong.text[:10]}»", "«Phần I»", "viết Phần bằng chữ thường, số La Mã")
@@ -644,7 +736,10 @@ def _la_ma(vb: VanBan) -> Iterator[DeMuc]:
 
 @rule("de-muc-kieu-b-muc", ref=_REF_V, strength="theo mẫu", level="warning")
 def kieu_b_muc(vb: VanBan) -> Iterable[Loi]:
-    """Mục trong bố cục không có điều: số La Mã, dấu chấm, tiêu đề in hoa, đứng, đậm, 13–14. Sai: I. Những kết quả. Đúng: I. NHỮNG KẾT QUẢ."""
+    """Mục trong bố cục không có điều: số La Mã, dấu chấm, tiêu đề in hoa, đứng, đậm, 13–14.
+
+    Sai: I. Những kết quả. Đúng: I. NHỮNG KẾT QUẢ.
+    """
 
     def ds() -> Iterator[Loi]:
         for dm in _la_ma(vb):
@@ -666,7 +761,10 @@ def kieu_b_muc(vb: VanBan) -> Iterable[Loi]:
 
 @rule("de-muc-kieu-b-muc-thut", ref="PL I (cách trình bày)", strength="theo mẫu", level="warning")
 def kieu_b_muc_thut(vb: VanBan) -> Iterable[Loi]:
-    """Dòng mục I, II lùi đầu dòng như nội dung. Sai: canh giữa. Đúng: lùi 1 cm."""
+    """Dòng mục I, II lùi đầu dòng như nội dung.
+
+    Sai: canh giữa. Đúng: lùi 1 cm.
+    """
     return gioi_han(
         Loi(
             _cho(dm),
@@ -681,7 +779,10 @@ def kieu_b_muc_thut(vb: VanBan) -> Iterable[Loi]:
 
 @rule("de-muc-kieu-b-khoan", ref=_REF_V, strength="theo mẫu", level="warning")
 def kieu_b_khoan(vb: VanBan) -> Iterable[Loi]:
-    """Khoản có tiêu đề đậm, không có tiêu đề thì không đậm. Sai: tiêu đề của khoản không đậm. Đúng: 1. Phạm vi … đậm."""
+    """Khoản có tiêu đề đậm, không có tiêu đề thì không đậm.
+
+    Sai: tiêu đề của khoản không đậm. Đúng: 1. Phạm vi … đậm.
+    """
 
     def ds() -> Iterator[Loi]:
         for than in vb.cac_than:
@@ -706,7 +807,10 @@ def kieu_b_khoan(vb: VanBan) -> Iterable[Loi]:
 
 @rule("de-muc-giu-dong", ref="", strength="thông lệ", level="warning")
 def giu_dong(vb: VanBan) -> Iterator[Loi]:
-    """Đề mục không nằm một mình ở cuối trang. Sai: có ngắt trang ngay sau đề mục. Đúng: đề mục liền với đoạn sau."""
+    """Đề mục không nằm một mình ở cuối trang.
+
+    Sai: có ngắt trang ngay sau đề mục. Đúng: đề mục liền với đoạn sau.
+    """
     for than in vb.cac_than:
         for dm in than.de_muc:
             if (

@@ -64,7 +64,10 @@ def _cho(vb: VanBan) -> str:
 
 @rule("dia-danh-ngay-vi-tri", ref=_REF_C, strength="bắt buộc", level="error", lop=CO_THE_THUC)
 def vi_tri(vb: VanBan) -> Iterator[Loi]:
-    """Địa danh, ngày ở cột phải, ngang hàng với số, ký hiệu. Sai: đặt dưới phần nội dung. Đúng: cùng hàng với số, ký hiệu."""
+    """Địa danh, ngày ở cột phải, ngang hàng với số, ký hiệu.
+
+    Sai: đặt dưới phần nội dung. Đúng: cùng hàng với số, ký hiệu.
+    """
     pt = vb.dia_danh_ngay
     if pt is None:
         return
@@ -84,7 +87,10 @@ def vi_tri(vb: VanBan) -> Iterator[Loi]:
 
 @rule("dia-danh-ngay-can-giua", ref=_REF_C, strength="bắt buộc", level="error")
 def can_giua(vb: VanBan) -> Iterator[Loi]:
-    """Địa danh, ngày canh giữa dưới Quốc hiệu, Tiêu ngữ. Sai: canh phải. Đúng: cùng trục với Tiêu ngữ."""
+    """Địa danh, ngày canh giữa dưới Quốc hiệu, Tiêu ngữ.
+
+    Sai: canh phải. Đúng: cùng trục với Tiêu ngữ.
+    """
     pt = vb.dia_danh_ngay
     moc = vb.quoc_hieu or vb.tieu_ngu
     if pt is None or moc is None or pt.ma != "dia_danh_ngay":
@@ -116,7 +122,10 @@ ho_kieu(
 
 @rule("dia-danh-ngay-khong-dam", ref=_REF_C, strength="bắt buộc", level="warning")
 def khong_dam(vb: VanBan) -> Iterator[Loi]:
-    """Địa danh, ngày không đậm. Sai: nghiêng đậm. Đúng: nghiêng."""
+    """Địa danh, ngày không đậm.
+
+    Sai: nghiêng đậm. Đúng: nghiêng.
+    """
     if vb.dia_danh_ngay is not None and kieu_lech(vb.dia_danh_ngay.dong[0], False, None):
         yield Loi(_cho(vb), "chữ đậm", "chữ nghiêng, không đậm", "bỏ đậm")
 
@@ -126,7 +135,10 @@ ho_co_chu("dia-danh-ngay-co-chu", "Địa danh, ngày", _LAY, "dia_danh_ngay", _
 
 @rule("dia-danh-ngay-in-thuong", ref=_REF_C, strength="bắt buộc", level="error")
 def in_thuong(vb: VanBan) -> Iterator[Loi]:
-    """Địa danh in thường, viết hoa chữ cái đầu. Sai: LÀO CAI, lào cai. Đúng: Lào Cai."""
+    """Địa danh in thường, viết hoa chữ cái đầu.
+
+    Sai: LÀO CAI, lào cai. Đúng: Lào Cai.
+    """
     ten = dia_danh(vb)
     if not ten or O_TRONG.search(ten):
         return
@@ -143,7 +155,10 @@ def in_thuong(vb: VanBan) -> Iterator[Loi]:
 
 @rule("dia-danh-ngay-dau-phay", ref=_REF_C, strength="bắt buộc", level="error")
 def dau_phay(vb: VanBan) -> Iterator[Loi]:
-    """Sau địa danh có dấu phẩy. Sai: Hà Nội ngày … Đúng: Hà Nội, ngày …"""
+    """Sau địa danh có dấu phẩy.
+
+    Sai: Hà Nội ngày … Đúng: Hà Nội, ngày …
+    """
     phan = tach(vb)
     if phan is not None and phan[0] and not phan[1] and not phan[0].rstrip().endswith(","):
         yield Loi(_cho(vb), "thiếu dấu phẩy sau địa danh", "«<địa danh>, ngày …»", "thêm dấu phẩy")
@@ -151,7 +166,10 @@ def dau_phay(vb: VanBan) -> Iterator[Loi]:
 
 @rule("dia-danh-ngay-day-du", ref=_REF_B, strength="bắt buộc", level="error")
 def day_du(vb: VanBan) -> Iterator[Loi]:
-    """Ngày, tháng, năm ghi đủ chữ. Sai: 05/01/2020. Đúng: ngày 05 tháng 01 năm 2020."""
+    """Ngày, tháng, năm ghi đủ chữ.
+
+    Sai: 05/01/2020. Đúng: ngày 05 tháng 01 năm 2020.
+    """
     if vb.dia_danh_ngay is not None and tach(vb) is None:
         yield Loi(
             _cho(vb),
@@ -164,7 +182,10 @@ def day_du(vb: VanBan) -> Iterator[Loi]:
 
 @rule("dia-danh-ngay-chu-so", ref=_REF_B, strength="bắt buộc", level="error")
 def chu_so(vb: VanBan) -> Iterator[Loi]:
-    """Ngày, tháng, năm ghi bằng chữ số Ả Rập, năm đủ bốn chữ số. Sai: năm 20. Đúng: năm 2020."""
+    """Ngày, tháng, năm ghi bằng chữ số Ả Rập, năm đủ bốn chữ số.
+
+    Sai: năm 20. Đúng: năm 2020.
+    """
     phan = tach(vb)
     if phan is None:
         return
@@ -177,7 +198,10 @@ def chu_so(vb: VanBan) -> Iterator[Loi]:
 
 @rule("dia-danh-ngay-ngay-0", ref=_REF_B, strength="bắt buộc", level="error")
 def ngay_0(vb: VanBan) -> Iterator[Loi]:
-    """Ngày nhỏ hơn 10 có số 0 phía trước. Sai: ngày 5. Đúng: ngày 05."""
+    """Ngày nhỏ hơn 10 có số 0 phía trước.
+
+    Sai: ngày 5. Đúng: ngày 05.
+    """
     phan = tach(vb)
     if phan is not None and re.fullmatch(r"[1-9]", phan[2]):
         yield Loi(_cho(vb), f"ngày {phan[2]}", f"ngày 0{phan[2]}", "thêm số 0 phía trước")
@@ -185,7 +209,10 @@ def ngay_0(vb: VanBan) -> Iterator[Loi]:
 
 @rule("dia-danh-ngay-thang-0", ref=_REF_B, strength="bắt buộc", level="error")
 def thang_0(vb: VanBan) -> Iterator[Loi]:
-    """Tháng 1 và 2 có số 0 phía trước. Sai: tháng 1. Đúng: tháng 01."""
+    """Tháng 1 và 2 có số 0 phía trước.
+
+    Sai: tháng 1. Đúng: tháng 01.
+    """
     phan = tach(vb)
     if phan is not None and phan[3] in {"1", "2"}:
         yield Loi(_cho(vb), f"tháng {phan[3]}", f"tháng 0{phan[3]}", "thêm số 0 phía trước")
@@ -193,7 +220,10 @@ def thang_0(vb: VanBan) -> Iterator[Loi]:
 
 @rule("dia-danh-ngay-thang-3-9", ref="PL I, Mục II, 4.b; Mục V, dòng 4", strength="theo mẫu", level="warning")
 def thang_3_9(vb: VanBan) -> Iterator[Loi]:
-    """Tháng 3 đến 9 không thêm số 0. Sai: tháng 06. Đúng: tháng 6."""
+    """Tháng 3 đến 9 không thêm số 0.
+
+    Sai: tháng 06. Đúng: tháng 6.
+    """
     phan = tach(vb)
     if phan is not None and re.fullmatch(r"0[3-9]", phan[3]):
         yield Loi(_cho(vb), f"tháng {phan[3]}", f"tháng {phan[3][1:]}", "bỏ số 0 phía trước")
@@ -201,7 +231,10 @@ def thang_3_9(vb: VanBan) -> Iterator[Loi]:
 
 @rule("dia-danh-ngay-ngay-thuc", ref="", strength="thông lệ", level="warning")
 def ngay_thuc(vb: VanBan) -> Iterator[Loi]:
-    """Ngày ban hành có thật trong lịch. Sai: ngày 31 tháng 02. Đúng: ngày 28 tháng 02."""
+    """Ngày ban hành có thật trong lịch.
+
+    Sai: ngày 31 tháng 02. Đúng: ngày 28 tháng 02.
+    """
     phan = tach(vb)
     if phan is None or not all(re.fullmatch(r"[0-9]{1,4}", p) for p in phan[2:]):
         return
@@ -211,7 +244,10 @@ def ngay_thuc(vb: VanBan) -> Iterator[Loi]:
 
 @rule("dia-danh-ngay-trung-uong", ref=_REF_A, strength="bắt buộc", level="warning")
 def trung_uong(vb: VanBan) -> Iterator[Loi]:
-    """Cơ quan trung ương ghi tên tỉnh, thành phố nơi đóng trụ sở. Sai: Ba Đình. Đúng: Hà Nội."""
+    """Cơ quan trung ương ghi tên tỉnh, thành phố nơi đóng trụ sở.
+
+    Sai: Ba Đình. Đúng: Hà Nội.
+    """
     if vb.co_quan is None or not re.match(
         r"(?:BO|CHINH PHU|TONG CUC|THU TUONG|QUOC HOI|KIEM TOAN NHA NUOC)\b", gap(vb.co_quan.text)
     ):
@@ -235,7 +271,10 @@ def trung_uong(vb: VanBan) -> Iterator[Loi]:
 
 @rule("dia-danh-ngay-dia-phuong", ref=_REF_A, strength="bắt buộc", level="warning")
 def dia_phuong(vb: VanBan) -> Iterator[Loi]:
-    """Cơ quan địa phương ghi tên đơn vị hành chính nơi đóng trụ sở. Sai: tên đường phố. Đúng: tên tỉnh, tên xã."""
+    """Cơ quan địa phương ghi tên đơn vị hành chính nơi đóng trụ sở.
+
+    Sai: tên đường phố. Đúng: tên tỉnh, tên xã.
+    """
     ten = dia_danh(vb)
     if not ten or vb.dia_danh_ngay is None or O_TRONG.search(ten):
         return
@@ -245,7 +284,8 @@ def dia_phuong(vb: VanBan) -> Iterator[Loi]:
     if vb.co_quan is None:
         return
     khop = re.match(
-        r"(?:UBND|UY BAN NHAN DAN|HDND|HOI DONG NHAN DAN)\s+(?:TINH|XA|PHUONG|THI TRAN|HUYEN|QUAN|THI XA|THANH PHO|DAC KHU)\s+(.+)$",
+        r"(?:UBND|UY BAN NHAN DAN|HDND|HOI DONG NHAN DAN)\s+(?:TINH|XA|PHUONG|THI TRAN|HUYEN|QUAN|THI XA"
+        r"|THANH PHO|DAC KHU)\s+(.+)$",
         gap(vb.co_quan.text),
     )
     if khop is not None:
@@ -265,7 +305,10 @@ def dia_phuong(vb: VanBan) -> Iterator[Loi]:
 
 @rule("dia-danh-ngay-ten-day-du", ref="PL I, Mục II, 4.a; Mục V, dòng 4", strength="bắt buộc", level="error")
 def ten_day_du(vb: VanBan) -> Iterator[Loi]:
-    """Địa danh mang tên người, chữ số ghi đủ cả cấp hành chính. Sai: Hồ Chí Minh. Đúng: Thành phố Hồ Chí Minh."""
+    """Địa danh mang tên người, chữ số ghi đủ cả cấp hành chính.
+
+    Sai: Hồ Chí Minh. Đúng: Thành phố Hồ Chí Minh.
+    """
     ten = dia_danh(vb)
     g = gap(ten)
     if g == "HO CHI MINH":
@@ -286,7 +329,10 @@ def ten_day_du(vb: VanBan) -> Iterator[Loi]:
 
 @rule("dia-danh-ngay-sau-sap-xep", ref="", strength="thông lệ", level="warning")
 def sau_sap_xep(vb: VanBan) -> Iterator[Loi]:
-    """Từ 01/7/2025 không còn địa danh cấp huyện. Sai: Huyện Bắc Hà, ngày 10 tháng 9 năm 2025. Đúng: Bắc Hà, ngày 10 tháng 9 năm 2025."""
+    """Từ 01/7/2025 không còn địa danh cấp huyện.
+
+    Sai: Huyện Bắc Hà, ngày 10 tháng 9 năm 2025. Đúng: Bắc Hà, ngày 10 tháng 9 năm 2025.
+    """
     ngay = ngay_ban_hanh(vb)
     if ngay is not None and ngay >= HAI_CAP and _CAP_HUYEN.match(dia_danh(vb)):
         yield Loi(

@@ -18,10 +18,12 @@ from vanban.tieng_viet.ngay import doc_thu, ngay_gon, thu
 
 _NGAY: Final = re.compile(r"ngày\s+(\d{1,2})(?:\s+tháng\s+|/|-)(\d{1,2})(?:\s+năm\s+|/|-)(\d{4})")
 _THU: Final = re.compile(
-    r"(?:\(|,\s*|\b)((?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+nhật))\s*,?\s*(?:\(?\s*)ngày\s+(\d{1,2})(?:\s+tháng\s+|/|-)(\d{1,2})(?:\s+năm\s+|/|-)(\d{4})"
+    r"(?:\(|,\s*|\b)((?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])"
+    r"|[Cc]hủ\s+nhật))\s*,?\s*(?:\(?\s*)ngày\s+(\d{1,2})(?:\s+tháng\s+|/|-)(\d{1,2})(?:\s+năm\s+|/|-)(\d{4})"
 )
 _AM: Final = re.compile(
-    r"\((?:tức\s+)?(?:ngày\s+)?(\d{1,2}/\d{1,2}(?:\s+nhuận)?(?:\s+âm lịch)?(?:,?\s+năm\s+\w+\s+\w+)?|(?:mùng|mồng)?\s*\d{1,2}\s+tháng\s+\d{1,2}(?:\s+âm lịch)?\s+năm\s+\w+\s+\w+)(?:\s+âm lịch)?\)"
+    r"\((?:tức\s+)?(?:ngày\s+)?(\d{1,2}/\d{1,2}(?:\s+nhuận)?(?:\s+âm lịch)?(?:,?\s+năm\s+\w+\s+\w+)?|(?:mùng"
+    r"|mồng)?\s*\d{1,2}\s+tháng\s+\d{1,2}(?:\s+âm lịch)?\s+năm\s+\w+\s+\w+)(?:\s+âm lịch)?\)"
 )
 
 
@@ -40,7 +42,10 @@ def _date(nam: str, thang: str, ngay: str) -> date | None:
 
 @rule("noi-dung-thu-ngay", ref="", strength="thông lệ", level="warning")
 def thu_ngay(vb: VanBan) -> Iterator[Loi]:
-    """Thứ và ngày dương lịch khớp nhau. Sai: thứ Năm, ngày 23 tháng 02 năm 2024. Đúng: thứ Sáu, ngày 23 tháng 02 năm 2024."""
+    """Thứ và ngày dương lịch khớp nhau.
+
+    Sai: thứ Năm, ngày 23 tháng 02 năm 2024. Đúng: thứ Sáu, ngày 23 tháng 02 năm 2024.
+    """
 
     def ds() -> Iterator[Loi]:
         for d in _dong(vb):
@@ -66,7 +71,10 @@ def thu_ngay(vb: VanBan) -> Iterator[Loi]:
 
 @rule("noi-dung-am-lich", ref="", strength="thông lệ", level="warning")
 def ngay_am(vb: VanBan) -> Iterator[Loi]:
-    """Ngày âm lịch khớp ngày dương lịch. Sai: ngày 23/02/2024 (15/01 năm Giáp Thìn). Đúng: ngày 23/02/2024 (14/01 năm Giáp Thìn)."""
+    """Ngày âm lịch khớp ngày dương lịch.
+
+    Sai: ngày 23/02/2024 (15/01 năm Giáp Thìn). Đúng: ngày 23/02/2024 (14/01 năm Giáp Thìn).
+    """
 
     def ds() -> Iterator[Loi]:
         for d in _dong(vb):
@@ -76,8 +84,7 @@ def ngay_am(vb: VanBan) -> Iterator[Loi]:
                     not truoc
                     or khop.start() - truoc[-1].end() > 3
                     or "/" not in khop[1]
-                    or "năm" not in khop[1]
-                    and "âm" not in khop[0]
+                    or ("năm" not in khop[1] and "âm" not in khop[0])
                 ):
                     continue
                 ngay = _date(truoc[-1][3], truoc[-1][2], truoc[-1][1])
@@ -86,10 +93,8 @@ def ngay_am(vb: VanBan) -> Iterator[Loi]:
                     dung = am_lich(ngay) if ngay is not None else None
                 except ValueError:
                     continue
-                if (
-                    dung is not None
-                    and (am_ngay, am_thang) != (dung.ngay, dung.thang)
-                    or (dung is not None and ten is not None and ten != can_chi(dung.nam))
+                if (dung is not None and (am_ngay, am_thang) != (dung.ngay, dung.thang)) or (
+                    dung is not None and ten is not None and ten != can_chi(dung.nam)
                 ):
                     yield Loi(
                         f"đoạn {trich(d.text)}",
@@ -102,13 +107,18 @@ def ngay_am(vb: VanBan) -> Iterator[Loi]:
 
 
 _VIEN: Final = re.compile(
-    r"(Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Thông báo)\s+số\s+(\d+[\w.]*[/-][\w./-]*\w),?\s+ngày\s+(\d{1,2})(?:\s+tháng\s+|/|-)(\d{1,2})(?:\s+năm\s+|/|-)(\d{4})\b(?:\s+của\s+([^,;.()]{3,60}?)(?=\s+về\b|[,;.()]|$))?"
+    r"(Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn"
+    r"|Thông báo)\s+số\s+(\d+[\w.]*[/-][\w./-]*\w),?\s+ngày\s+(\d{1,2})(?:\s+tháng\s+|/"
+    r"|-)(\d{1,2})(?:\s+năm\s+|/|-)(\d{4})\b(?:\s+của\s+([^,;.()]{3,60}?)(?=\s+về\b|[,;.()]|$))?"
 )
 
 
 @rule("noi-dung-vien-dan-khop", ref="PL I, Mục II, 6.b", strength="thông lệ", level="warning", lop=HANH_CHINH)
 def vien_dan_khop(vb: VanBan) -> Iterator[Loi]:
-    """Một văn bản viện dẫn hai lần ghi cùng ngày. Sai: Quyết định số 10/QĐ-UBND ngày 05/01/2024 rồi ngày 06/01/2024. Đúng: cùng một ngày."""
+    """Một văn bản viện dẫn hai lần ghi cùng ngày.
+
+    Sai: Quyết định số 10/QĐ-UBND ngày 05/01/2024 rồi ngày 06/01/2024. Đúng: cùng một ngày.
+    """
 
     def ds() -> Iterator[Loi]:
         da: dict[tuple[str, str], tuple[date | None, str]] = {}

@@ -72,7 +72,8 @@ def ho_co_chu(ma: str, ten: str, lay: Lay, kieu_chu: str, ref: str, sai: str, du
         for ten_pt, dong, chac in lay(vb):
             lech = co_lech(dong, k.co_pt.tu, k.co_pt.den)
             if lech:
-                yield Loi(f"{ten_pt} {trich(dong.text)}", f"cỡ chữ {', '.join(map(so, lech))}", f"cỡ chữ {khoang_co(k)}",
+                yield Loi(f"{ten_pt} {trich(dong.text)}", f"cỡ chữ {', '.join(map(so, lech))}",
+                    f"cỡ chữ {khoang_co(k)}",
                           f"chọn dòng này, đặt cỡ chữ {so(k.co_pt.chon)}", chac)  # fmt: skip
 
     dang_ky(
@@ -146,7 +147,8 @@ def ho_in_thuong(ma: str, ten: str, lay: Lay, ref: str, sai: str, dung: str, lop
     def ham(vb: VanBan) -> Iterable[Loi]:
         for ten_pt, dong, chac in lay(vb):
             if toan_hoa(O_TRONG.sub("", dong.text)):
-                yield Loi(f"{ten_pt} {trich(dong.text)}", "viết in hoa toàn bộ", "chữ in thường", "viết lại bằng chữ thường",
+                yield Loi(f"{ten_pt} {trich(dong.text)}", "viết in hoa toàn bộ", "chữ in thường",
+                    "viết lại bằng chữ thường",
                           chac)  # fmt: skip
 
     dang_ky(ma, f"{ten}: chữ in thường.", ref, "bắt buộc", "error", sai, dung, lambda vb: gioi_han(ham(vb)), lop)
@@ -167,10 +169,12 @@ def ho_can_giua(ma: str, ten: str, lay: Lay, ref: str, strength: ManhYeu, level:
             if dong.doan.can == "center":
                 lech = abs(dong.doan.trai_mm - dong.doan.phai_mm + dong.doan.thut_mm) / 2
                 if lech > 8:
-                    yield Loi(f"{ten_pt} {trich(dong.text)}", f"lệch khỏi giữa khoảng {so(round(lech, 1))} mm", "canh giữa trang",
+                    yield Loi(f"{ten_pt} {trich(dong.text)}", f"lệch khỏi giữa khoảng {so(round(lech, 1))} mm",
+                        "canh giữa trang",
                               "bỏ thụt lề của dòng này", chac, "warning")  # fmt: skip
             elif lech_giua(dong) > 5 or dong.doan.can == "both":
-                yield Loi(f"{ten_pt} {trich(dong.text)}", f"không canh giữa ({_ten_can(dong.doan.can)})", "canh giữa trang",
+                yield Loi(f"{ten_pt} {trich(dong.text)}", f"không canh giữa ({_ten_can(dong.doan.can)})",
+                    "canh giữa trang",
                           "chọn dòng này, bấm canh giữa (Ctrl+E)", chac)  # fmt: skip
 
     dang_ky(ma, f"{ten}: canh giữa.", ref, strength, level, sai, dung, lambda vb: gioi_han(ham(vb)), lop)

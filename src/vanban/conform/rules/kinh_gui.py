@@ -26,7 +26,10 @@ def _cho(dong: Dong) -> str:
 
 @rule("kinh-gui-co", ref=_REF_B, strength="bắt buộc", level="error", lop=HANH_CHINH)
 def co(vb: VanBan) -> Iterator[Loi]:
-    """Công văn, tờ trình, báo cáo gửi cấp trên có «Kính gửi». Sai: công văn không có. Đúng: Kính gửi: Bộ Nội vụ."""
+    """Công văn, tờ trình, báo cáo gửi cấp trên có «Kính gửi».
+
+    Sai: công văn không có. Đúng: Kính gửi: Bộ Nội vụ.
+    """
     if vb.kinh_gui is not None:
         return
     if vb.loai in {CONG_VAN, "TTr"}:
@@ -49,7 +52,10 @@ def co(vb: VanBan) -> Iterator[Loi]:
 
 @rule("kinh-gui-chi-ba-loai", ref="PL I, Mục II, 9.c", strength="bắt buộc", level="warning", lop=HANH_CHINH)
 def chi_ba_loai(vb: VanBan) -> Iterator[Loi]:
-    """Loại khác không có «Kính gửi». Sai: kế hoạch có Kính gửi. Đúng: thông báo không có Kính gửi."""
+    """Loại khác không có «Kính gửi».
+
+    Sai: kế hoạch có Kính gửi. Đúng: thông báo không có Kính gửi.
+    """
     if vb.kinh_gui is not None and vb.loai in TEN_LOAI and vb.loai not in {"TTr", "BC"}:
         yield Loi(
             _cho(vb.kinh_gui.nhan),
@@ -61,7 +67,10 @@ def chi_ba_loai(vb: VanBan) -> Iterator[Loi]:
 
 @rule("kinh-gui-vi-tri", ref=_REF_D, strength="bắt buộc", level="warning")
 def vi_tri(vb: VanBan) -> Iterator[Loi]:
-    """«Kính gửi» ở trên nội dung, từ giữa sang phải. Sai: sát lề trái. Đúng: bắt đầu ở 20–45 % bề rộng."""
+    """«Kính gửi» ở trên nội dung, từ giữa sang phải.
+
+    Sai: sát lề trái. Đúng: bắt đầu ở 20–45 % bề rộng.
+    """
     if vb.kinh_gui is None:
         return
     a, _ = vb.kinh_gui.nhan.vi_tri()
@@ -76,14 +85,20 @@ def vi_tri(vb: VanBan) -> Iterator[Loi]:
 
 @rule("kinh-gui-hai-cham", ref=_REF_D, strength="bắt buộc", level="error")
 def hai_cham(vb: VanBan) -> Iterator[Loi]:
-    """Sau «Kính gửi» có dấu hai chấm. Sai: Kính gửi Bộ Nội vụ. Đúng: Kính gửi: Bộ Nội vụ."""
+    """Sau «Kính gửi» có dấu hai chấm.
+
+    Sai: Kính gửi Bộ Nội vụ. Đúng: Kính gửi: Bộ Nội vụ.
+    """
     if vb.kinh_gui is not None and not re.match(r"^k[íi]nh\s+g[ửu]i\s*:", vb.kinh_gui.nhan.text, re.IGNORECASE):
         yield Loi(_cho(vb.kinh_gui.nhan), "không có dấu hai chấm", "«Kính gửi:»", "thêm dấu hai chấm")
 
 
 @rule("kinh-gui-in-thuong", ref=_REF_D, strength="bắt buộc", level="error")
 def in_thuong(vb: VanBan) -> Iterator[Loi]:
-    """«Kính gửi» in thường. Sai: KÍNH GỬI. Đúng: Kính gửi: Bộ Nội vụ."""
+    """«Kính gửi» in thường.
+
+    Sai: KÍNH GỬI. Đúng: Kính gửi: Bộ Nội vụ.
+    """
     if vb.kinh_gui is None:
         return
     if not vb.kinh_gui.nhan.text.startswith("Kính gửi"):
@@ -106,7 +121,10 @@ ho_kieu("kinh-gui-kieu", "Kính gửi", _lay, False, False, _REF_D, "chữ đậ
 
 @rule("kinh-gui-mot-noi", ref=_REF_D, strength="bắt buộc", level="error")
 def mot_noi(vb: VanBan) -> Iterator[Loi]:
-    """Một nơi nhận: ghi cùng dòng với «Kính gửi:». Sai: xuống dòng và gạch đầu dòng. Đúng: Kính gửi: Bộ Nội vụ."""
+    """Một nơi nhận: ghi cùng dòng với «Kính gửi:».
+
+    Sai: xuống dòng và gạch đầu dòng. Đúng: Kính gửi: Bộ Nội vụ.
+    """
     kg = vb.kinh_gui
     if kg is not None and not kg.ten and len(kg.noi) == 1:
         cung_o = kg.noi[0].doan.khung.loai == "o" and kg.noi[0].doan.khung.hang == kg.nhan.doan.khung.hang
@@ -122,7 +140,10 @@ def mot_noi(vb: VanBan) -> Iterator[Loi]:
 
 @rule("kinh-gui-mot-noi-cham", ref="PL I, Mục V, dòng 8.a", strength="theo mẫu", level="warning")
 def mot_noi_cham(vb: VanBan) -> Iterator[Loi]:
-    """Một nơi nhận: cuối dòng không có dấu. Sai: Bộ Nội vụ rồi chấm. Đúng: Kính gửi: Bộ Nội vụ."""
+    """Một nơi nhận: cuối dòng không có dấu.
+
+    Sai: Bộ Nội vụ rồi chấm. Đúng: Kính gửi: Bộ Nội vụ.
+    """
     kg = vb.kinh_gui
     if kg is not None and kg.ten and not kg.noi and re.search(r"[^.…][.;,]$", kg.ten):
         yield Loi(_cho(kg.nhan), f"cuối dòng có dấu «{kg.ten[-1]}»", "không có dấu", "bỏ dấu ở cuối")
@@ -130,7 +151,10 @@ def mot_noi_cham(vb: VanBan) -> Iterator[Loi]:
 
 @rule("kinh-gui-nhieu-noi", ref=_REF_D, strength="bắt buộc", level="error")
 def nhieu_noi(vb: VanBan) -> Iterator[Loi]:
-    """Từ hai nơi nhận: xuống dòng, mỗi nơi một dòng. Sai: hai tên trên dòng Kính gửi. Đúng: mỗi cơ quan một dòng."""
+    """Từ hai nơi nhận: xuống dòng, mỗi nơi một dòng.
+
+    Sai: hai tên trên dòng Kính gửi. Đúng: mỗi cơ quan một dòng.
+    """
     kg = vb.kinh_gui
     if kg is None:
         return
@@ -154,7 +178,10 @@ def nhieu_noi(vb: VanBan) -> Iterator[Loi]:
 
 @rule("kinh-gui-gach", ref=_REF_D, strength="bắt buộc", level="error")
 def gach(vb: VanBan) -> Iterator[Loi]:
-    """Mỗi dòng nơi nhận bắt đầu bằng gạch đầu dòng. Sai: dấu + hoặc dấu tròn. Đúng: - Bộ Tài chính;"""
+    """Mỗi dòng nơi nhận bắt đầu bằng gạch đầu dòng.
+
+    Sai: dấu + hoặc dấu tròn. Đúng: - Bộ Tài chính;
+    """
     kg = vb.kinh_gui
     if kg is None or len(kg.noi) < 2:
         return
@@ -176,7 +203,10 @@ def gach(vb: VanBan) -> Iterator[Loi]:
 
 @rule("kinh-gui-cham-phay", ref=_REF_D, strength="bắt buộc", level="error")
 def cham_phay(vb: VanBan) -> Iterator[Loi]:
-    """Cuối mỗi dòng nơi nhận có dấu chấm phẩy. Sai: dấu phẩy. Đúng: dấu chấm phẩy."""
+    """Cuối mỗi dòng nơi nhận có dấu chấm phẩy.
+
+    Sai: dấu phẩy. Đúng: dấu chấm phẩy.
+    """
     kg = vb.kinh_gui
     if kg is None or len(kg.noi) < 2:
         return
@@ -189,7 +219,10 @@ def cham_phay(vb: VanBan) -> Iterator[Loi]:
 
 @rule("kinh-gui-cham-cuoi", ref=_REF_D, strength="bắt buộc", level="error")
 def cham_cuoi(vb: VanBan) -> Iterator[Loi]:
-    """Dòng nơi nhận cuối cùng kết thúc bằng dấu chấm. Sai: dấu chấm phẩy. Đúng: - Bộ Tài chính."""
+    """Dòng nơi nhận cuối cùng kết thúc bằng dấu chấm.
+
+    Sai: dấu chấm phẩy. Đúng: - Bộ Tài chính.
+    """
     kg = vb.kinh_gui
     if kg is not None and len(kg.noi) >= 2 and not kg.noi[-1].text.endswith("."):
         yield Loi(
@@ -199,7 +232,10 @@ def cham_cuoi(vb: VanBan) -> Iterator[Loi]:
 
 @rule("kinh-gui-thang-hang", ref=_REF_D, strength="bắt buộc", level="error")
 def thang_hang(vb: VanBan) -> Iterator[Loi]:
-    """Các gạch đầu dòng thẳng hàng. Sai: so le. Đúng: cùng một vị trí."""
+    """Các gạch đầu dòng thẳng hàng.
+
+    Sai: so le. Đúng: cùng một vị trí.
+    """
     kg = vb.kinh_gui
     if kg is None or len(kg.noi) < 2:
         return
@@ -216,7 +252,10 @@ def thang_hang(vb: VanBan) -> Iterator[Loi]:
 
 @rule("kinh-gui-duoi-hai-cham", ref=_REF_D, strength="bắt buộc", level="warning")
 def duoi_hai_cham(vb: VanBan) -> Iterator[Loi]:
-    """Gạch đầu dòng nằm dưới dấu hai chấm. Sai: sát lề trái. Đúng: dưới dấu hai chấm."""
+    """Gạch đầu dòng nằm dưới dấu hai chấm.
+
+    Sai: sát lề trái. Đúng: dưới dấu hai chấm.
+    """
     kg = vb.kinh_gui
     if kg is None or len(kg.noi) < 2:
         return

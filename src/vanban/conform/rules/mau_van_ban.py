@@ -20,7 +20,10 @@ _QD: Final = frozenset(("QĐ", "NQ"))
 
 @rule("quyet-dinh-tham-quyen", ref="Mẫu 1.1–1.3", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def tham_quyen(vb: VanBan) -> Iterator[Loi]:
-    """Giữa trích yếu và căn cứ có dòng thẩm quyền ban hành, in hoa, đậm, canh giữa. Sai: thiếu. Đúng: GIÁM ĐỐC SỞ NỘI VỤ."""
+    """Giữa trích yếu và căn cứ có dòng thẩm quyền ban hành, in hoa, đậm, canh giữa.
+
+    Sai: thiếu. Đúng: GIÁM ĐỐC SỞ NỘI VỤ.
+    """
     if vb.loai not in _QD or vb.ten_loai is None:
         return
     if vb.tham_quyen is None:
@@ -44,7 +47,10 @@ def tham_quyen(vb: VanBan) -> Iterator[Loi]:
 
 @rule("quyet-dinh-tham-quyen-ghi", ref="Mẫu 1.2, chú thích 6", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def tham_quyen_ghi(vb: VanBan) -> Iterator[Loi]:
-    """Dòng thẩm quyền ghi chức vụ người đứng đầu hoặc tên tập thể, cơ quan. Sai: tên người ký. Đúng: ỦY BAN NHÂN DÂN TỈNH …"""
+    """Dòng thẩm quyền ghi chức vụ người đứng đầu hoặc tên tập thể, cơ quan.
+
+    Sai: tên người ký. Đúng: ỦY BAN NHÂN DÂN TỈNH …
+    """
     if (
         vb.tham_quyen is not None
         and vb.loai in _QD
@@ -77,7 +83,10 @@ def tham_quyen_ghi(vb: VanBan) -> Iterator[Loi]:
     lop=HANH_CHINH,
 )
 def tham_quyen_khop(vb: VanBan) -> Iterator[Loi]:
-    """Thẩm quyền là chức vụ thì ký không «TM.», là tập thể thì ký «TM.». Sai: CHỦ TỊCH … mà ký TM. ỦY BAN NHÂN DÂN. Đúng: CHỦ TỊCH … và ký CHỦ TỊCH."""
+    """Thẩm quyền là chức vụ thì ký không «TM.», là tập thể thì ký «TM.».
+
+    Sai: CHỦ TỊCH … mà ký TM. ỦY BAN NHÂN DÂN. Đúng: CHỦ TỊCH … và ký CHỦ TỊCH.
+    """
     if vb.tham_quyen is None or not vb.chu_ky or vb.loai not in _QD:
         return
     co_tm = any(tien_to(d)[0] == "TM" for d in vb.chu_ky[-1].quyen_han)
@@ -117,14 +126,20 @@ def _cum_tu(vb: VanBan, dung: str) -> Iterator[Loi]:
 
 @rule("quyet-dinh-cum-tu", ref="Mẫu 1.2, 1.3", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def cum_tu(vb: VanBan) -> Iterator[Loi]:
-    """Sau căn cứ có «QUYẾT ĐỊNH:» canh giữa, đậm, in hoa. Sai: thiếu dấu hai chấm. Đúng: QUYẾT ĐỊNH:"""
+    """Sau căn cứ có «QUYẾT ĐỊNH:» canh giữa, đậm, in hoa.
+
+    Sai: thiếu dấu hai chấm. Đúng: QUYẾT ĐỊNH:
+    """
     if vb.loai == "QĐ":
         yield from _cum_tu(vb, "QUYẾT ĐỊNH")
 
 
 @rule("ten-loai-nghi-quyet-cum-tu", ref="Mẫu 1.1", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def nghi_quyet_cum_tu(vb: VanBan) -> Iterator[Loi]:
-    """Nghị quyết: sau căn cứ có «QUYẾT NGHỊ:». Sai: QUYẾT ĐỊNH: Đúng: QUYẾT NGHỊ:"""
+    """Nghị quyết: sau căn cứ có «QUYẾT NGHỊ:».
+
+    Sai: QUYẾT ĐỊNH: Đúng: QUYẾT NGHỊ:
+    """
     if vb.loai == "NQ":
         yield from _cum_tu(vb, "QUYẾT NGHỊ")
 
@@ -137,7 +152,10 @@ def _gian_tiep(vb: VanBan) -> bool:
 
 @rule("quyet-dinh-trich-yeu", ref="Mẫu 1.2", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def trich_yeu(vb: VanBan) -> Iterator[Loi]:
-    """Trích yếu của quyết định bắt đầu bằng «Về việc». Sai: V/v … Đúng: Về việc điều động …"""
+    """Trích yếu của quyết định bắt đầu bằng «Về việc».
+
+    Sai: V/v … Đúng: Về việc điều động …
+    """
     if (
         vb.loai == "QĐ"
         and vb.trich_yeu is not None
@@ -154,7 +172,10 @@ def trich_yeu(vb: VanBan) -> Iterator[Loi]:
 
 @rule("quyet-dinh-gian-tiep-trich-yeu", ref="Mẫu 1.3", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def gian_tiep_trich_yeu(vb: VanBan) -> Iterator[Loi]:
-    """Quyết định ban hành văn bản kèm theo: trích yếu «Ban hành …» hoặc «Phê duyệt …». Sai: Quy chế làm việc. Đúng: Ban hành Quy chế …"""
+    """Quyết định ban hành văn bản kèm theo: trích yếu «Ban hành …» hoặc «Phê duyệt …».
+
+    Sai: Quy chế làm việc. Đúng: Ban hành Quy chế …
+    """
     if (
         vb.loai == "QĐ"
         and vb.kem_theo
@@ -175,7 +196,10 @@ def _dieu_1(vb: VanBan) -> Dong | None:
 
 @rule("quyet-dinh-gian-tiep-dieu-1", ref="Mẫu 1.3", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def gian_tiep_dieu_1(vb: VanBan) -> Iterator[Loi]:
-    """Quyết định ban hành văn bản kèm theo: Điều 1 có «kèm theo Quyết định này». Sai: Điều 1. Ban hành Quy chế. Đúng: Điều 1. Ban hành kèm theo Quyết định này Quy chế …"""
+    """Quyết định ban hành văn bản kèm theo: Điều 1 có «kèm theo Quyết định này».
+
+    Sai: Điều 1. Ban hành Quy chế. Đúng: Điều 1. Ban hành kèm theo Quyết định này Quy chế …
+    """
     d = _dieu_1(vb)
     if vb.loai == "QĐ" and d is not None and re.search(r"Điều 1\.?\s*Ban hành\s", d.text) and "kèm theo" not in d.text:
         yield Loi(
@@ -188,7 +212,10 @@ def gian_tiep_dieu_1(vb: VanBan) -> Iterator[Loi]:
 
 @rule("quyet-dinh-dieu", ref="Mẫu 1.2, 1.3", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def dieu(vb: VanBan) -> Iterator[Loi]:
-    """Quyết định: chỉ «Điều n.» đậm, nội dung không đậm. Sai: cả điều đậm. Đúng: Điều 1. đậm, chữ sau không đậm."""
+    """Quyết định: chỉ «Điều n.» đậm, nội dung không đậm.
+
+    Sai: cả điều đậm. Đúng: Điều 1. đậm, chữ sau không đậm.
+    """
     if vb.loai != "QĐ":
         return
     ds = [dm for dm in vb.than.de_muc if dm.loai == "dieu"]
@@ -201,7 +228,10 @@ def dieu(vb: VanBan) -> Iterator[Loi]:
 
 @rule("quyet-dinh-kem-theo-dau", ref="Mẫu 1.3 (mẫu thứ hai)", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def kem_theo_dau(vb: VanBan) -> Iterator[Loi]:
-    """Văn bản ban hành kèm theo không có số và ngày riêng. Sai: có dòng Số riêng. Đúng: chỉ có tên cơ quan và Quốc hiệu."""
+    """Văn bản ban hành kèm theo không có số và ngày riêng.
+
+    Sai: có dòng Số riêng. Đúng: chỉ có tên cơ quan và Quốc hiệu.
+    """
     for kt in vb.kem_theo:
         if kt.co_so:
             yield Loi(
@@ -214,7 +244,10 @@ def kem_theo_dau(vb: VanBan) -> Iterator[Loi]:
 
 @rule("quyet-dinh-kem-theo-dan", ref="Mẫu 1.3 (mẫu thứ hai)", strength="theo mẫu", level="warning")
 def kem_theo_dan(vb: VanBan) -> Iterator[Loi]:
-    """Dưới trích yếu của văn bản kèm theo có dòng «(Kèm theo Quyết định số …)» nghiêng, canh giữa. Sai: chữ đậm. Đúng: chữ nghiêng."""
+    """Dưới trích yếu của văn bản kèm theo có dòng «(Kèm theo Quyết định số …)» nghiêng, canh giữa.
+
+    Sai: chữ đậm. Đúng: chữ nghiêng.
+    """
     ds = [*(d for kt in vb.kem_theo for d in kt.dan), *vb.dan_kem_theo]
     for kt in vb.kem_theo:
         if not kt.dan:
@@ -232,7 +265,10 @@ def kem_theo_dan(vb: VanBan) -> Iterator[Loi]:
 
 @rule("quyet-dinh-kem-theo-ky", ref="Mẫu 1.3 (mẫu thứ hai)", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def kem_theo_ky(vb: VanBan) -> Iterator[Loi]:
-    """Văn bản kèm theo không có nơi nhận, chữ ký; hết bài có «./.». Sai: ký lần hai. Đúng: kết thúc bằng ./."""
+    """Văn bản kèm theo không có nơi nhận, chữ ký; hết bài có «./.».
+
+    Sai: ký lần hai. Đúng: kết thúc bằng ./.
+    """
     for kt in vb.kem_theo:
         if not kt.than.dong:
             continue
@@ -257,7 +293,10 @@ def kem_theo_ky(vb: VanBan) -> Iterator[Loi]:
 
 @rule("cong-van-thu-tu", ref="Mẫu 1.5; PL I, Mục IV", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def cong_van_thu_tu(vb: VanBan) -> Iterator[Loi]:
-    """Công văn: Kính gửi trước nội dung. Sai: Kính gửi sau nội dung. Đúng: V/v, Kính gửi, nội dung."""
+    """Công văn: Kính gửi trước nội dung.
+
+    Sai: Kính gửi sau nội dung. Đúng: V/v, Kính gửi, nội dung.
+    """
     if vb.loai != CONG_VAN or vb.kinh_gui is not None:
         return
     for dong in vb.than.dong:
@@ -279,7 +318,10 @@ def cong_van_thu_tu(vb: VanBan) -> Iterator[Loi]:
     lop=HANH_CHINH,
 )
 def to_trinh_kinh_gui(vb: VanBan) -> Iterator[Loi]:
-    """Tờ trình, báo cáo: «Kính gửi» dưới trích yếu. Sai: trên tên loại. Đúng: dưới trích yếu và đường kẻ."""
+    """Tờ trình, báo cáo: «Kính gửi» dưới trích yếu.
+
+    Sai: trên tên loại. Đúng: dưới trích yếu và đường kẻ.
+    """
     if vb.loai not in {"TTr", "BC"} or vb.ten_loai is None:
         return
     moc = vb.ten_loai.dong[0].so
@@ -298,7 +340,10 @@ def _dien(vb: VanBan) -> Dong | None:
 
 @rule("ten-loai-cong-dien-dien", ref="Mẫu 1.6", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def cong_dien_dien(vb: VanBan) -> Iterator[Loi]:
-    """Công điện: sau trích yếu có dòng «… điện:» canh giữa. Sai: Kính gửi: Đúng: Chủ tịch Ủy ban nhân dân tỉnh … điện:"""
+    """Công điện: sau trích yếu có dòng «… điện:» canh giữa.
+
+    Sai: Kính gửi: Đúng: Chủ tịch Ủy ban nhân dân tỉnh … điện:
+    """
     if vb.loai == "CĐ" and _dien(vb) is None:
         yield Loi(
             "Công điện",
@@ -310,7 +355,10 @@ def cong_dien_dien(vb: VanBan) -> Iterator[Loi]:
 
 @rule("ten-loai-cong-dien-noi", ref="Mẫu 1.6", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def cong_dien_noi(vb: VanBan) -> Iterator[Loi]:
-    """Công điện: mỗi nơi nhận điện một dòng, gạch đầu dòng, chấm phẩy, dòng cuối chấm. Sai: liệt kê bằng dấu phẩy. Đúng: - Bộ Công an;"""
+    """Công điện: mỗi nơi nhận điện một dòng, gạch đầu dòng, chấm phẩy, dòng cuối chấm.
+
+    Sai: liệt kê bằng dấu phẩy. Đúng: - Bộ Công an;
+    """
     d = _dien(vb) if vb.loai == "CĐ" else None
     if d is None:
         return
@@ -340,20 +388,27 @@ def cong_dien_noi(vb: VanBan) -> Iterator[Loi]:
 _TRUONG_BB: Final = (
     ("Thời gian bắt đầu", r"^[\d.\-\s]*Thời gian(?: bắt đầu)?\b"), ("Địa điểm", r"^[\d.\-\s]*Địa điểm\b"),
     ("Thành phần tham dự", r"^[\d.\-\s]*Thành phần\b"), ("Chủ trì (chủ tọa)", r"^[\d.\-\s]*(?:Chủ trì|Chủ t[oọ][ạa])"),
-    ("Thư ký (người ghi biên bản)", r"^[\d.\-\s]*(?:Thư ký|Người ghi biên bản)"), ("Nội dung", r"^[\d.\-\sIVX]*N(?:ội|ỘI) (?:dung|DUNG)"),
+    ("Thư ký (người ghi biên bản)", r"^[\d.\-\s]*(?:Thư ký|Người ghi biên bản)"), ("Nội dung",
+    r"^[\d.\-\sIVX]*N(?:ội|ỘI) (?:dung|DUNG)"),
 )  # fmt: skip
 
 
 @rule("bien-ban-so", ref="Mẫu 1.9", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def bb_so(vb: VanBan) -> Iterator[Loi]:
-    """Biên bản có «Số: … /BB-…» ở cột trái. Sai: thiếu. Đúng: Số: 05/BB-SNV."""
+    """Biên bản có «Số: … /BB-…» ở cột trái.
+
+    Sai: thiếu. Đúng: Số: 05/BB-SNV.
+    """
     if vb.loai == "BB" and vb.so_ky_hieu is None:
         yield Loi("Biên bản", "không có số, ký hiệu", "«Số: …/BB-…»", "thêm số, ký hiệu dưới tên cơ quan")
 
 
 @rule("bien-ban-ten-cuoc-hop", ref="Mẫu 1.9, chú thích 4", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def bb_ten(vb: VanBan) -> Iterator[Loi]:
-    """Dưới BIÊN BẢN có tên cuộc họp. Sai: thiếu. Đúng: Họp giao ban tháng 6."""
+    """Dưới BIÊN BẢN có tên cuộc họp.
+
+    Sai: thiếu. Đúng: Họp giao ban tháng 6.
+    """
     if vb.loai == "BB" and vb.trich_yeu is None and vb.ten_loai is not None and gap(vb.ten_loai.text) == "BIEN BAN":
         yield Loi(
             "Biên bản", "không có tên cuộc họp dưới BIÊN BẢN", "tên cuộc họp, đậm, canh giữa", "thêm tên cuộc họp"
@@ -362,7 +417,10 @@ def bb_ten(vb: VanBan) -> Iterator[Loi]:
 
 @rule("bien-ban-truong", ref="Mẫu 1.9", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def bb_truong(vb: VanBan) -> Iterator[Loi]:
-    """Biên bản họp có đủ sáu mục theo thứ tự. Sai: thiếu thư ký. Đúng: thời gian, địa điểm, thành phần, chủ trì, thư ký, nội dung."""
+    """Biên bản họp có đủ sáu mục theo thứ tự.
+
+    Sai: thiếu thư ký. Đúng: thời gian, địa điểm, thành phần, chủ trì, thư ký, nội dung.
+    """
     if vb.loai != "BB":
         return
     cho: list[tuple[str, int]] = []
@@ -386,7 +444,10 @@ def bb_truong(vb: VanBan) -> Iterator[Loi]:
 
 @rule("bien-ban-ket-thuc", ref="Mẫu 1.9", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def bb_ket_thuc(vb: VanBan) -> Iterator[Loi]:
-    """Biên bản họp có câu kết ghi giờ kết thúc. Sai: không có giờ. Đúng: Cuộc họp kết thúc vào 11 giờ 30, ngày …./."""
+    """Biên bản họp có câu kết ghi giờ kết thúc.
+
+    Sai: không có giờ. Đúng: Cuộc họp kết thúc vào 11 giờ 30, ngày …./.
+    """
     if vb.loai != "BB" or not vb.than.dong:
         return
     hop = (
@@ -409,7 +470,10 @@ def bb_ket_thuc(vb: VanBan) -> Iterator[Loi]:
 
 @rule("bien-ban-chu-ky", ref="Mẫu 1.9", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def bb_chu_ky(vb: VanBan) -> Iterator[Loi]:
-    """Biên bản họp có hai người ký: THƯ KÝ bên trái, CHỦ TỌA bên phải. Sai: một người ký. Đúng: hai người."""
+    """Biên bản họp có hai người ký: THƯ KÝ bên trái, CHỦ TỌA bên phải.
+
+    Sai: một người ký. Đúng: hai người.
+    """
     if vb.loai != "BB" or not vb.chu_ky:
         return
     if len(vb.chu_ky) < 2:
@@ -430,7 +494,10 @@ def bb_chu_ky(vb: VanBan) -> Iterator[Loi]:
 
 @rule("bien-ban-noi-nhan", ref="Mẫu 1.9", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def bb_noi_nhan(vb: VanBan) -> Iterator[Loi]:
-    """Biên bản: Nơi nhận dưới hai chữ ký. Sai: ngang hàng THƯ KÝ. Đúng: bên dưới."""
+    """Biên bản: Nơi nhận dưới hai chữ ký.
+
+    Sai: ngang hàng THƯ KÝ. Đúng: bên dưới.
+    """
     nn = vb.noi_nhan
     if vb.loai != "BB" or nn is None or len(vb.chu_ky) < 2 or not vb.chu_ky[0].quyen_han:
         return
@@ -454,14 +521,20 @@ def bb_noi_nhan(vb: VanBan) -> Iterator[Loi]:
 
 @rule("giay-moi-trich-yeu", ref="Mẫu 1.7, chú thích 5", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def gm_trich_yeu(vb: VanBan) -> Iterator[Loi]:
-    """Giấy mời có trích yếu nội dung cuộc họp. Sai: thiếu. Đúng: Họp triển khai …"""
+    """Giấy mời có trích yếu nội dung cuộc họp.
+
+    Sai: thiếu. Đúng: Họp triển khai …
+    """
     if vb.loai == "GM" and vb.trich_yeu is None:
         yield Loi("Giấy mời", "không có trích yếu", "nội dung cuộc họp, đậm, canh giữa", "thêm trích yếu dưới GIẤY MỜI")
 
 
 @rule("giay-moi-mo-dau", ref="Mẫu 1.7", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def gm_mo_dau(vb: VanBan) -> Iterator[Loi]:
-    """Giấy mời mở đầu «<Cơ quan> trân trọng kính mời: …», không có Kính gửi. Sai: Kính gửi: Đúng: Sở … trân trọng kính mời: …"""
+    """Giấy mời mở đầu «<Cơ quan> trân trọng kính mời: …», không có Kính gửi.
+
+    Sai: Kính gửi: Đúng: Sở … trân trọng kính mời: …
+    """
     if vb.loai != "GM":
         return
     if not any(re.search(r"trân trọng (?:kính )?mời|kính mời", d.text) for d in vb.than.dong):
@@ -483,7 +556,10 @@ _TRUONG_GM: Final = (
 
 @rule("giay-moi-truong", ref="Mẫu 1.7", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def gm_truong(vb: VanBan) -> Iterator[Loi]:
-    """Giấy mời có Tới dự, Chủ trì, Thời gian, Địa điểm, mỗi mục một dòng. Sai: gộp một đoạn. Đúng: mỗi mục một dòng."""
+    """Giấy mời có Tới dự, Chủ trì, Thời gian, Địa điểm, mỗi mục một dòng.
+
+    Sai: gộp một đoạn. Đúng: mỗi mục một dòng.
+    """
     if vb.loai != "GM":
         return
     thieu = [ten for ten, mau in _TRUONG_GM if not any(re.search(mau, d.text) for d in vb.than.dong)]
@@ -504,7 +580,10 @@ def gm_truong(vb: VanBan) -> Iterator[Loi]:
 
 @rule("giay-moi-luu-y", ref="Mẫu 1.7, chú thích 8", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def gm_luu_y(vb: VanBan) -> Iterator[Loi]:
-    """Giấy mời kết thúc bằng «./.». Sai: không có dấu kết thúc. Đúng: … mang theo tài liệu./."""
+    """Giấy mời kết thúc bằng «./.».
+
+    Sai: không có dấu kết thúc. Đúng: … mang theo tài liệu./.
+    """
     if (
         vb.loai == "GM"
         and vb.than.dong
@@ -526,7 +605,10 @@ def _thieu(vb: VanBan, truong: tuple[tuple[str, str], ...]) -> list[str]:
 
 @rule("ten-loai-giay-gioi-thieu-truong", ref="Mẫu 1.8", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def ggt_truong(vb: VanBan) -> Iterator[Loi]:
-    """Giấy giới thiệu có đủ mục của Mẫu 1.8, không có trích yếu. Sai: thiếu hạn dùng. Đúng: Giấy này có giá trị đến hết ngày …./."""
+    """Giấy giới thiệu có đủ mục của Mẫu 1.8, không có trích yếu.
+
+    Sai: thiếu hạn dùng. Đúng: Giấy này có giá trị đến hết ngày …./.
+    """
     if vb.loai != "GGT":
         return
     thieu = _thieu(
@@ -546,7 +628,10 @@ def ggt_truong(vb: VanBan) -> Iterator[Loi]:
 
 @rule("ten-loai-giay-nghi-phep-truong", ref="Mẫu 1.10", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def gnp_truong(vb: VanBan) -> Iterator[Loi]:
-    """Giấy nghỉ phép có đủ mục của Mẫu 1.10, không có trích yếu. Sai: không ghi thời gian. Đúng: … kể từ ngày … đến hết ngày …"""
+    """Giấy nghỉ phép có đủ mục của Mẫu 1.10, không có trích yếu.
+
+    Sai: không ghi thời gian. Đúng: … kể từ ngày … đến hết ngày …
+    """
     if vb.loai != "GNP":
         return
     thieu = _thieu(

@@ -36,7 +36,10 @@ def _chac(dong: Dong) -> bool:
 
 @rule("noi-dung-in-thuong", ref=_REF_E, strength="bắt buộc", level="error")
 def in_thuong(vb: VanBan) -> Iterable[Loi]:
-    """Nội dung in thường. Sai: cả đoạn in hoa. Đúng: chữ thường."""
+    """Nội dung in thường.
+
+    Sai: cả đoạn in hoa. Đúng: chữ thường.
+    """
     return gioi_han(
         Loi(_cho(d), "cả đoạn in hoa", "chữ in thường", "viết lại bằng chữ thường", not d.dam)
         for d, _ in moi_dong(vb)
@@ -46,7 +49,10 @@ def in_thuong(vb: VanBan) -> Iterable[Loi]:
 
 @rule("noi-dung-kieu", ref=_REF_E, strength="bắt buộc", level="error")
 def kieu_chu(vb: VanBan) -> Iterable[Loi]:
-    """Nội dung chữ đứng, không đậm. Sai: cả đoạn nghiêng. Đúng: chữ đứng."""
+    """Nội dung chữ đứng, không đậm.
+
+    Sai: cả đoạn nghiêng. Đúng: chữ đứng.
+    """
 
     def ds() -> Iterator[Loi]:
         for d, loai in moi_dong(vb):
@@ -63,7 +69,10 @@ def kieu_chu(vb: VanBan) -> Iterable[Loi]:
 
 @rule("noi-dung-co-chu", ref=_REF_E, strength="bắt buộc", level="error")
 def co_chu(vb: VanBan) -> Iterable[Loi]:
-    """Nội dung cỡ chữ 13–14. Sai: 12. Đúng: 14."""
+    """Nội dung cỡ chữ 13–14.
+
+    Sai: 12. Đúng: 14.
+    """
     k = kieu("noi_dung")
 
     def ds() -> Iterator[Loi]:
@@ -88,7 +97,10 @@ def co_chu(vb: VanBan) -> Iterable[Loi]:
 
 @rule("noi-dung-mot-co-chu", ref="PL I, Mục II, 6.đ; Mục V, chú thích 1", strength="bắt buộc", level="warning")
 def mot_co_chu(vb: VanBan) -> Iterator[Loi]:
-    """Nội dung dùng một cỡ chữ. Sai: 13 và 14 lẫn lộn. Đúng: một cỡ từ đầu đến cuối."""
+    """Nội dung dùng một cỡ chữ.
+
+    Sai: 13 và 14 lẫn lộn. Đúng: một cỡ từ đầu đến cuối.
+    """
     for than in vb.cac_than:
         dem: Counter[float] = Counter()
         vi_du: dict[float, Dong] = {}
@@ -110,7 +122,10 @@ def mot_co_chu(vb: VanBan) -> Iterator[Loi]:
 
 @rule("noi-dung-can-deu", ref=_REF_E, strength="bắt buộc", level="error")
 def can_deu(vb: VanBan) -> Iterable[Loi]:
-    """Nội dung canh đều hai bên. Sai: canh trái. Đúng: canh đều."""
+    """Nội dung canh đều hai bên.
+
+    Sai: canh trái. Đúng: canh đều.
+    """
 
     def ds() -> Iterator[Loi]:
         for than in vb.cac_than:
@@ -150,7 +165,10 @@ def dau_dong_mm(dong: Dong) -> float:
 
 @rule("noi-dung-thut-dong", ref=_REF_E, strength="bắt buộc", level="error")
 def thut_dong(vb: VanBan) -> Iterable[Loi]:
-    """Đầu dòng lùi 1 cm hoặc 1,27 cm. Sai: lùi 1,5 cm, lùi bằng dấu cách. Đúng: lùi 1 cm."""
+    """Đầu dòng lùi 1 cm hoặc 1,27 cm.
+
+    Sai: lùi 1,5 cm, lùi bằng dấu cách. Đúng: lùi 1 cm.
+    """
 
     def ds() -> Iterator[Loi]:
         for d, loai in moi_dong(vb):
@@ -171,7 +189,10 @@ def thut_dong(vb: VanBan) -> Iterable[Loi]:
 
 @rule("noi-dung-thut-thong-nhat", ref="PL I–VI (cách trình bày)", strength="thông lệ", level="warning")
 def thut_thong_nhat(vb: VanBan) -> Iterator[Loi]:
-    """Cả văn bản dùng một mức lùi đầu dòng. Sai: lẫn 1 cm và 1,27 cm. Đúng: 1 cm ở mọi đoạn."""
+    """Cả văn bản dùng một mức lùi đầu dòng.
+
+    Sai: lẫn 1 cm và 1,27 cm. Đúng: 1 cm ở mọi đoạn.
+    """
     muc: dict[float, Dong] = {}
     for d, loai in moi_dong(vb):
         if loai in {"", "khoan"}:
@@ -190,7 +211,10 @@ def thut_thong_nhat(vb: VanBan) -> Iterator[Loi]:
 
 @rule("noi-dung-cach-doan", ref=_REF_E, strength="bắt buộc", level="error")
 def cach_doan(vb: VanBan) -> Iterable[Loi]:
-    """Các đoạn cách nhau tối thiểu 6 pt. Sai: 0 pt. Đúng: 6 pt."""
+    """Các đoạn cách nhau tối thiểu 6 pt.
+
+    Sai: 0 pt. Đúng: 6 pt.
+    """
 
     def ds() -> Iterator[Loi]:
         for than in vb.cac_than:
@@ -219,7 +243,10 @@ def cach_doan(vb: VanBan) -> Iterable[Loi]:
 
 @rule("noi-dung-gian-dong", ref=_REF_E, strength="bắt buộc", level="error")
 def gian_dong(vb: VanBan) -> Iterable[Loi]:
-    """Giãn dòng từ đơn đến 1,5. Sai: 2,0 hoặc 0,9. Đúng: 1,15."""
+    """Giãn dòng từ đơn đến 1,5.
+
+    Sai: 2,0 hoặc 0,9. Đúng: 1,15.
+    """
     return gioi_han(
         Loi(
             _cho(d),
@@ -236,7 +263,10 @@ def gian_dong(vb: VanBan) -> Iterable[Loi]:
 
 @rule("noi-dung-gian-dong-pt", ref="", strength="thông lệ", level="warning")
 def gian_dong_pt(vb: VanBan) -> Iterable[Loi]:
-    """Giãn dòng «Chính xác n pt» cũng nằm từ đơn đến 1,5 dòng. Sai: chính xác 14 pt cho chữ 14. Đúng: chính xác 18 pt."""
+    """Giãn dòng «Chính xác n pt» cũng nằm từ đơn đến 1,5 dòng.
+
+    Sai: chính xác 14 pt cho chữ 14. Đúng: chính xác 18 pt.
+    """
 
     def ds() -> Iterator[Loi]:
         for than in vb.cac_than:
@@ -258,7 +288,10 @@ def gian_dong_pt(vb: VanBan) -> Iterable[Loi]:
 
 @rule("noi-dung-bo-cuc", ref="PL I, Mục II, 6.c", strength="bắt buộc", level="warning")
 def bo_cuc(vb: VanBan) -> Iterator[Loi]:
-    """Bố cục theo một kiểu: phần, chương, mục, điều hoặc phần, mục I, 1, a. Sai: lẫn cả hai kiểu. Đúng: một kiểu."""
+    """Bố cục theo một kiểu: phần, chương, mục, điều hoặc phần, mục I, 1, a.
+
+    Sai: lẫn cả hai kiểu. Đúng: một kiểu.
+    """
     for than in vb.cac_than:
         la_ma = [dm for dm in than.de_muc if dm.loai == "la_ma" and dm.noi == "." and dm.dong.dam]
         dieu = [dm for dm in than.de_muc if dm.loai == "dieu"]
@@ -271,7 +304,8 @@ def bo_cuc(vb: VanBan) -> Iterator[Loi]:
 # --- citations ------------------------------------------------------------------------------------------------------
 
 _VIEN: Final = re.compile(
-    r"\b(Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Thông báo|Luật|Bộ luật|Pháp lệnh)\s+((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ,]*\s+(?:[\wÀ-ỹ,]+\s+){0,8}?)?)số\s+(\d+[\w./-]*[\w])"
+    r"\b(Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Thông báo|Luật|Bộ luật"
+    r"|Pháp lệnh)\s+((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ,]*\s+(?:[\wÀ-ỹ,]+\s+){0,8}?)?)số\s+(\d+[\w./-]*[\w])"
 )
 
 
@@ -283,7 +317,10 @@ def _text_than(vb: VanBan) -> Iterator[Dong]:
 
 @rule("noi-dung-vien-dan-dau", ref=_REF_B, strength="bắt buộc", level="warning", lop=HANH_CHINH)
 def vien_dan_dau(vb: VanBan) -> Iterable[Loi]:
-    """Lần đầu viện dẫn ghi đủ tên loại, số ký hiệu, ngày, cơ quan, trích yếu. Sai: chỉ số, ký hiệu. Đúng: đủ các phần."""
+    """Lần đầu viện dẫn ghi đủ tên loại, số ký hiệu, ngày, cơ quan, trích yếu.
+
+    Sai: chỉ số, ký hiệu. Đúng: đủ các phần.
+    """
 
     def ds() -> Iterator[Loi]:
         da: set[str] = set()
@@ -293,8 +330,7 @@ def vien_dan_dau(vb: VanBan) -> Iterable[Loi]:
                 if (
                     so_hieu in da
                     or khop[1] in {"Luật", "Bộ luật", "Pháp lệnh"}
-                    or "/" not in so_hieu
-                    and "-" not in so_hieu
+                    or ("/" not in so_hieu and "-" not in so_hieu)
                 ):
                     continue
                 da.add(so_hieu)
@@ -312,7 +348,10 @@ def vien_dan_dau(vb: VanBan) -> Iterable[Loi]:
 
 @rule("noi-dung-vien-dan-luat", ref=_REF_B, strength="bắt buộc", level="warning", lop=HANH_CHINH)
 def vien_dan_luat(vb: VanBan) -> Iterable[Loi]:
-    """Viện dẫn luật, pháp lệnh chỉ ghi tên loại và tên. Sai: Luật Lưu trữ số 33/2024/QH15. Đúng: Luật Lưu trữ."""
+    """Viện dẫn luật, pháp lệnh chỉ ghi tên loại và tên.
+
+    Sai: Luật Lưu trữ số 33/2024/QH15. Đúng: Luật Lưu trữ.
+    """
 
     def ds() -> Iterator[Loi]:
         for d in vb.than.dong:
@@ -330,7 +369,10 @@ def vien_dan_luat(vb: VanBan) -> Iterable[Loi]:
 
 @rule("noi-dung-vien-dan-sau", ref=_REF_B, strength="bắt buộc", level="warning", lop=HANH_CHINH)
 def vien_dan_sau(vb: VanBan) -> Iterable[Loi]:
-    """Các lần viện dẫn sau chỉ ghi tên loại và số, ký hiệu. Sai: nhắc lại cả trích yếu. Đúng: Nghị định số 30/2020/NĐ-CP."""
+    """Các lần viện dẫn sau chỉ ghi tên loại và số, ký hiệu.
+
+    Sai: nhắc lại cả trích yếu. Đúng: Nghị định số 30/2020/NĐ-CP.
+    """
 
     def ds() -> Iterator[Loi]:
         da: set[str] = set()
@@ -352,7 +394,10 @@ def vien_dan_sau(vb: VanBan) -> Iterable[Loi]:
 
 @rule("noi-dung-ket-thuc", ref="PL III (các mẫu); Điều 38", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def ket_thuc(vb: VanBan) -> Iterator[Loi]:
-    """Hết nội dung có dấu «./.». Sai: thi hành. Đúng: thi hành./."""
+    """Hết nội dung có dấu «./.».
+
+    Sai: thi hành. Đúng: thi hành./.
+    """
     cuoi = vb.than.dong[-1] if vb.than.dong else None
     if cuoi is None or vb.loai == "BB" or O_TRONG.search(cuoi.text[-20:]):
         return

@@ -33,7 +33,10 @@ def _cho(dong: Dong) -> str:
 
 @rule("noi-nhan-co", ref="Điều 8.2.i; PL I, Mục II, 9.b, 9.c", strength="bắt buộc", level="error", lop=HANH_CHINH)
 def co(vb: VanBan) -> Iterator[Loi]:
-    """Mọi văn bản đều có nơi nhận. Sai: thiếu. Đúng: khối Nơi nhận ở cuối."""
+    """Mọi văn bản đều có nơi nhận.
+
+    Sai: thiếu. Đúng: khối Nơi nhận ở cuối.
+    """
     if vb.noi_nhan is None and vb.loai not in {"HĐ", "BGN", "BTT", "TCg"}:
         yield Loi(
             "cuối văn bản",
@@ -45,7 +48,10 @@ def co(vb: VanBan) -> Iterator[Loi]:
 
 @rule("noi-nhan-nhan-dong", ref=_REF_D, strength="bắt buộc", level="error")
 def nhan_dong(vb: VanBan) -> Iterator[Loi]:
-    """«Nơi nhận» đứng riêng một dòng, sau có dấu hai chấm. Sai: Nơi nhận: - Như trên; trên một dòng. Đúng: Nơi nhận:"""
+    """«Nơi nhận» đứng riêng một dòng, sau có dấu hai chấm.
+
+    Sai: Nơi nhận: - Như trên; trên một dòng. Đúng: Nơi nhận:
+    """
     nn = vb.noi_nhan
     if nn is None:
         return
@@ -63,7 +69,10 @@ def nhan_dong(vb: VanBan) -> Iterator[Loi]:
 
 @rule("noi-nhan-ngang-hang", ref=_REF_D, strength="bắt buộc", level="error")
 def ngang_hang(vb: VanBan) -> Iterator[Loi]:
-    """«Nơi nhận» ngang hàng với dòng quyền hạn, chức vụ. Sai: dưới họ tên người ký. Đúng: cùng hàng."""
+    """«Nơi nhận» ngang hàng với dòng quyền hạn, chức vụ.
+
+    Sai: dưới họ tên người ký. Đúng: cùng hàng.
+    """
     nn = vb.noi_nhan
     if nn is None or not vb.chu_ky or vb.loai == "BB" or not vb.chu_ky[-1].quyen_han:
         return
@@ -89,7 +98,10 @@ def ngang_hang(vb: VanBan) -> Iterator[Loi]:
 
 @rule("noi-nhan-sat-trai", ref=_REF_D, strength="bắt buộc", level="error")
 def sat_trai(vb: VanBan) -> Iterator[Loi]:
-    """«Nơi nhận» sát lề trái. Sai: lùi 1 cm. Đúng: sát lề."""
+    """«Nơi nhận» sát lề trái.
+
+    Sai: lùi 1 cm. Đúng: sát lề.
+    """
     nn = vb.noi_nhan
     if nn is None:
         return
@@ -115,7 +127,10 @@ ho_co_chu("noi-nhan-nhan-co-chu", "Nhãn Nơi nhận", _nhan, "noi_nhan_nhan", _
 
 @rule("noi-nhan-nhan-kieu", ref=_REF_D, strength="bắt buộc", level="error")
 def nhan_kieu(vb: VanBan) -> Iterator[Loi]:
-    """Nhãn «Nơi nhận:» in thường, nghiêng, đậm. Sai: chỉ đậm, gạch chân. Đúng: nghiêng, đậm."""
+    """Nhãn «Nơi nhận:» in thường, nghiêng, đậm.
+
+    Sai: chỉ đậm, gạch chân. Đúng: nghiêng, đậm.
+    """
     for _, dong, chac in _nhan(vb):
         loi = []
         if dong.co_nao(lambda d: not d.nghieng):
@@ -142,7 +157,10 @@ ho_kieu("noi-nhan-ds-kieu", "Danh sách nơi nhận", _ds, False, False, _REF_D,
 
 @rule("noi-nhan-ds-dong", ref=_REF_D, strength="bắt buộc", level="error")
 def ds_dong(vb: VanBan) -> Iterator[Loi]:
-    """Mỗi nơi nhận (hoặc nhóm) một dòng. Sai: hai nơi trên một dòng. Đúng: mỗi nơi một dòng."""
+    """Mỗi nơi nhận (hoặc nhóm) một dòng.
+
+    Sai: hai nơi trên một dòng. Đúng: mỗi nơi một dòng.
+    """
     for _, d, chac in _ds(vb):
         if re.search(r";\s*(?:[-–]\s*)?\w", d.text):
             yield Loi(
@@ -150,14 +168,17 @@ def ds_dong(vb: VanBan) -> Iterator[Loi]:
                 "hai nơi nhận trên một dòng",
                 "mỗi nơi một dòng",
                 "xuống dòng sau dấu chấm phẩy",
-                chac and re.search(r";\s*[-–]", d.text) is not None or not _LUU.match(d.text),
+                (chac and re.search(r";\s*[-–]", d.text) is not None) or not _LUU.match(d.text),
             )
             return
 
 
 @rule("noi-nhan-ds-gach", ref=_REF_D, strength="bắt buộc", level="error")
 def ds_gach(vb: VanBan) -> Iterator[Loi]:
-    """Mỗi dòng bắt đầu bằng gạch đầu dòng, sát lề. Sai: dấu + hoặc dấu tròn. Đúng: - Như trên;"""
+    """Mỗi dòng bắt đầu bằng gạch đầu dòng, sát lề.
+
+    Sai: dấu + hoặc dấu tròn. Đúng: - Như trên;
+    """
 
     def ds() -> Iterator[Loi]:
         truoc = ";"
@@ -179,7 +200,10 @@ def ds_gach(vb: VanBan) -> Iterator[Loi]:
 
 @rule("noi-nhan-ds-cham-phay", ref=_REF_D, strength="bắt buộc", level="error")
 def ds_cham_phay(vb: VanBan) -> Iterator[Loi]:
-    """Cuối mỗi dòng có dấu chấm phẩy. Sai: dấu phẩy hoặc không có dấu. Đúng: dấu chấm phẩy."""
+    """Cuối mỗi dòng có dấu chấm phẩy.
+
+    Sai: dấu phẩy hoặc không có dấu. Đúng: dấu chấm phẩy.
+    """
     nn = vb.noi_nhan
     if nn is None:
         return
@@ -200,7 +224,10 @@ def ds_cham_phay(vb: VanBan) -> Iterator[Loi]:
 
 @rule("noi-nhan-luu-cuoi", ref=_REF_D, strength="bắt buộc", level="error")
 def luu_cuoi(vb: VanBan) -> Iterator[Loi]:
-    """Dòng cuối là dòng «Lưu». Sai: dòng Lưu ở giữa. Đúng: Lưu ở cuối."""
+    """Dòng cuối là dòng «Lưu».
+
+    Sai: dòng Lưu ở giữa. Đúng: Lưu ở cuối.
+    """
     nn = vb.noi_nhan
     if nn is None or not nn.noi:
         return
@@ -221,7 +248,10 @@ def _dong_luu(vb: VanBan) -> Dong | None:
 
 @rule("noi-nhan-luu-dang", ref=_REF_D, strength="bắt buộc", level="error")
 def luu_dang(vb: VanBan) -> Iterator[Loi]:
-    """Dòng «Lưu» gồm «Lưu: VT,» và đơn vị soạn thảo. Sai: - Lưu VT, TCCB. hoặc - Lưu: VT-TCCB. Đúng: - Lưu: VT, TCCB."""
+    """Dòng «Lưu» gồm «Lưu: VT,» và đơn vị soạn thảo.
+
+    Sai: - Lưu VT, TCCB. hoặc - Lưu: VT-TCCB. Đúng: - Lưu: VT, TCCB.
+    """
     d = _dong_luu(vb)
     if d is None:
         return
@@ -253,7 +283,10 @@ def luu_dang(vb: VanBan) -> Iterator[Loi]:
 
 @rule("noi-nhan-luu-cham", ref=_REF_D, strength="bắt buộc", level="error")
 def luu_cham(vb: VanBan) -> Iterator[Loi]:
-    """Dòng «Lưu» kết thúc bằng dấu chấm. Sai: VT, NVĐP; Đúng: VT, NVĐP."""
+    """Dòng «Lưu» kết thúc bằng dấu chấm.
+
+    Sai: VT, NVĐP; Đúng: VT, NVĐP.
+    """
     d = _dong_luu(vb)
     if (
         d is not None
@@ -266,7 +299,10 @@ def luu_cham(vb: VanBan) -> Iterator[Loi]:
 
 @rule("noi-nhan-nhu-tren", ref="PL I, Mục II, 9.b; Mục V, dòng 8.b", strength="bắt buộc", level="error")
 def nhu_tren(vb: VanBan) -> Iterator[Loi]:
-    """Có «Kính gửi» thì danh sách bắt đầu bằng «Như trên». Sai: thiếu trong công văn. Đúng: - Như trên;"""
+    """Có «Kính gửi» thì danh sách bắt đầu bằng «Như trên».
+
+    Sai: thiếu trong công văn. Đúng: - Như trên;
+    """
     nn = vb.noi_nhan
     if vb.kinh_gui is None or nn is None or not nn.noi:
         return
@@ -283,7 +319,10 @@ def nhu_tren(vb: VanBan) -> Iterator[Loi]:
 
 @rule("noi-nhan-nhu-tren-thua", ref="PL I, Mục II, 9.c", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def nhu_tren_thua(vb: VanBan) -> Iterator[Loi]:
-    """Không có «Kính gửi» thì không ghi «Như trên». Sai: thông báo có - Như trên; Đúng: ghi tên nơi nhận."""
+    """Không có «Kính gửi» thì không ghi «Như trên».
+
+    Sai: thông báo có - Như trên; Đúng: ghi tên nơi nhận.
+    """
     if vb.kinh_gui is None and vb.noi_nhan is not None and vb.loai not in {"GGT", "CV", "TTr"}:
         for d in vb.noi_nhan.noi:
             if gap(d.text.lstrip("-–+•* ")).startswith("NHU TREN"):
@@ -292,7 +331,10 @@ def nhu_tren_thua(vb: VanBan) -> Iterator[Loi]:
 
 @rule("noi-nhan-nhu-dieu", ref="Mẫu 1.1–1.3", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def nhu_dieu(vb: VanBan) -> Iterator[Loi]:
-    """Nghị quyết, quyết định: dòng đầu là «Như Điều …». Sai: - Như trên; Đúng: - Như Điều 3;"""
+    """Nghị quyết, quyết định: dòng đầu là «Như Điều …».
+
+    Sai: - Như trên; Đúng: - Như Điều 3;
+    """
     nn = vb.noi_nhan
     if vb.loai not in {"QĐ", "NQ"} or nn is None or not nn.noi:
         if (
@@ -344,7 +386,10 @@ ho_kieu(
 
 @rule("noi-nhan-nguoi-soan-in-hoa", ref=_REF_3, strength="bắt buộc", level="warning")
 def nguoi_soan_in_hoa(vb: VanBan) -> Iterator[Loi]:
-    """Ký hiệu người soạn thảo in hoa, số bản bằng chữ số Ả Rập. Sai: pl.(300). Đúng: PL.(300)."""
+    """Ký hiệu người soạn thảo in hoa, số bản bằng chữ số Ả Rập.
+
+    Sai: pl.(300). Đúng: PL.(300).
+    """
     for _, d, _c in _nguoi_soan(vb):
         if d.text != d.text.upper():
             yield Loi(_cho(d), f"viết «{d.text}»", "chữ in hoa", f"viết {d.text.upper()}")
@@ -354,7 +399,10 @@ def nguoi_soan_in_hoa(vb: VanBan) -> Iterator[Loi]:
     "noi-nhan-nguoi-soan-vi-tri", ref="PL I, Mục III, 3; Mục IV", strength="theo mẫu", level="warning", lop=HANH_CHINH
 )
 def nguoi_soan_vi_tri(vb: VanBan) -> Iterator[Loi]:
-    """Ký hiệu người soạn thảo ở cuối dòng «Lưu». Sai: ở chân trang. Đúng: - Lưu: VT, PC. PL.(300)"""
+    """Ký hiệu người soạn thảo ở cuối dòng «Lưu».
+
+    Sai: ở chân trang. Đúng: - Lưu: VT, PC. PL.(300)
+    """
     for phan in vb.tep.phan:
         for dt in phan.chan.values():
             for doan in dt.doan:

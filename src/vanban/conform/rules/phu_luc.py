@@ -39,7 +39,10 @@ def _cho(pl: PhuLuc) -> str:
 
 @rule("phu-luc-chi-dan", ref=_REF_A, strength="bắt buộc", level="error", lop=CO_THE_THUC)
 def chi_dan(vb: VanBan) -> Iterator[Loi]:
-    """Văn bản có phụ lục thì trong nội dung có chỉ dẫn. Sai: không nhắc tới. Đúng: (chi tiết tại Phụ lục I)."""
+    """Văn bản có phụ lục thì trong nội dung có chỉ dẫn.
+
+    Sai: không nhắc tới. Đúng: (chi tiết tại Phụ lục I).
+    """
     if not vb.phu_luc or not vb.than.dong:
         return
     dau = vb.phu_luc[0].nhan.so
@@ -72,7 +75,10 @@ def chi_dan(vb: VanBan) -> Iterator[Loi]:
 
 @rule("phu-luc-la-ma", ref=_REF_A, strength="bắt buộc", level="error", lop=_LOP)
 def la_ma(vb: VanBan) -> Iterator[Loi]:
-    """Từ hai phụ lục trở lên: đánh số La Mã. Sai: Phụ lục 2. Đúng: Phụ lục II."""
+    """Từ hai phụ lục trở lên: đánh số La Mã.
+
+    Sai: Phụ lục 2. Đúng: Phụ lục II.
+    """
     if len(vb.phu_luc) < 2:
         if (
             vb.phu_luc
@@ -99,7 +105,10 @@ def la_ma(vb: VanBan) -> Iterator[Loi]:
 
 @rule("phu-luc-lien-tuc", ref=_REF_A, strength="thông lệ", level="warning", lop=CO_THE_THUC)
 def lien_tuc(vb: VanBan) -> Iterator[Loi]:
-    """Số phụ lục liên tục. Sai: I, III. Đúng: I, II, III."""
+    """Số phụ lục liên tục.
+
+    Sai: I, III. Đúng: I, II, III.
+    """
     gia = [
         tu_la_ma(pl.so) if pl.so and not pl.so.isdigit() else int(pl.so) if pl.so.isdigit() else None
         for pl in vb.phu_luc
@@ -117,7 +126,10 @@ def lien_tuc(vb: VanBan) -> Iterator[Loi]:
 
 @rule("phu-luc-nhan-dong", ref=_REF_B, strength="bắt buộc", level="error", lop=_LOP)
 def nhan_dong(vb: VanBan) -> Iterator[Loi]:
-    """«Phụ lục» và số đứng riêng một dòng, canh giữa. Sai: Phụ lục I: BẢNG … Đúng: Phụ lục I."""
+    """«Phụ lục» và số đứng riêng một dòng, canh giữa.
+
+    Sai: Phụ lục I: BẢNG … Đúng: Phụ lục I.
+    """
     for pl in vb.phu_luc:
         if pl.sau_so:
             yield Loi(
@@ -133,7 +145,10 @@ def nhan_dong(vb: VanBan) -> Iterator[Loi]:
 
 @rule("phu-luc-nhan-in-thuong", ref=_REF_B, strength="bắt buộc", level="error", lop=_LOP)
 def nhan_in_thuong(vb: VanBan) -> Iterator[Loi]:
-    """«Phụ lục» in thường. Sai: PHỤ LỤC I. Đúng: Phụ lục I."""
+    """«Phụ lục» in thường.
+
+    Sai: PHỤ LỤC I. Đúng: Phụ lục I.
+    """
     for pl in vb.phu_luc:
         if not pl.nhan.text.startswith("Phụ lục"):
             yield Loi(
@@ -151,7 +166,10 @@ ho_kieu("phu-luc-ten-kieu", "Tên phụ lục", _ten, True, False, _REF_B, "ch�
 
 @rule("phu-luc-kem-theo-co", ref=_REF_C, strength="bắt buộc", level="error", lop=_LOP)
 def kem_theo_co(vb: VanBan) -> Iterator[Loi]:
-    """Mỗi phụ lục có dòng chỉ dẫn kèm theo văn bản. Sai: thiếu. Đúng: (Kèm theo Kế hoạch số …/KH-… ngày … tháng … năm … của …)."""
+    """Mỗi phụ lục có dòng chỉ dẫn kèm theo văn bản.
+
+    Sai: thiếu. Đúng: (Kèm theo Kế hoạch số …/KH-… ngày … tháng … năm … của …).
+    """
     can = "(Kèm theo <tên loại> số … ngày … tháng … năm … của …)"
     for pl in vb.phu_luc:
         if not pl.kem_theo:
@@ -180,7 +198,10 @@ def kem_theo_co(vb: VanBan) -> Iterator[Loi]:
 
 @rule("phu-luc-kem-theo-vi-tri", ref=_REF_C, strength="bắt buộc", level="error", lop=_LOP)
 def kem_theo_vi_tri(vb: VanBan) -> Iterator[Loi]:
-    """Dòng kèm theo canh giữa, dưới tên phụ lục. Sai: trên tên phụ lục. Đúng: dưới tên phụ lục."""
+    """Dòng kèm theo canh giữa, dưới tên phụ lục.
+
+    Sai: trên tên phụ lục. Đúng: dưới tên phụ lục.
+    """
     for pl in vb.phu_luc:
         if not pl.kem_theo:
             continue
@@ -213,7 +234,10 @@ ho_kieu(
 
 @rule("phu-luc-ke", ref="Mẫu 2.1, 2.2", strength="theo mẫu", level="warning", lop=_LOP)
 def ke(vb: VanBan) -> Iterator[Loi]:
-    """Dưới dòng kèm theo có đường kẻ ngắn, canh giữa. Sai: không kẻ. Đúng: kẻ ngắn."""
+    """Dưới dòng kèm theo có đường kẻ ngắn, canh giữa.
+
+    Sai: không kẻ. Đúng: kẻ ngắn.
+    """
     for pl in vb.phu_luc:
         if pl.kem_theo and not pl.ke:
             yield Loi(_cho(pl), "không có đường kẻ dưới dòng kèm theo", "đường kẻ ngắn, canh giữa", "thêm đường kẻ")
@@ -221,7 +245,10 @@ def ke(vb: VanBan) -> Iterator[Loi]:
 
 @rule("phu-luc-ket-thuc", ref="Mẫu 2.1, 2.2", strength="theo mẫu", level="warning", lop=_LOP)
 def ket_thuc(vb: VanBan) -> Iterator[Loi]:
-    """Hết phụ lục có dấu «./.». Sai: dấu chấm. Đúng: «./.»"""
+    """Hết phụ lục có dấu «./.».
+
+    Sai: dấu chấm. Đúng: «./.»
+    """
     for i, pl in enumerate(vb.phu_luc):
         het = vb.phu_luc[i + 1].nhan.so if i + 1 < len(vb.phu_luc) else len(vb.tep.doan)
         if vb.ban_sao:
@@ -239,7 +266,10 @@ def ket_thuc(vb: VanBan) -> Iterator[Loi]:
 
 @rule("phu-luc-trang-moi", ref="PL I, Mục III, 1.đ", strength="theo mẫu", level="warning", lop=CO_THE_THUC)
 def trang_moi(vb: VanBan) -> Iterator[Loi]:
-    """Mỗi phụ lục sang trang mới. Sai: giữa trang. Đúng: ngắt trang trước phụ lục."""
+    """Mỗi phụ lục sang trang mới.
+
+    Sai: giữa trang. Đúng: ngắt trang trước phụ lục.
+    """
     for pl in vb.phu_luc:
         if not pl.dau_trang:
             yield Loi(
@@ -249,7 +279,10 @@ def trang_moi(vb: VanBan) -> Iterator[Loi]:
 
 @rule("phu-luc-khong-chu-ky", ref="Mẫu 2.1, 2.2", strength="theo mẫu", level="warning", lop=_LOP)
 def khong_chu_ky(vb: VanBan) -> Iterator[Loi]:
-    """Phụ lục không có phần đầu trang, số, chữ ký, nơi nhận. Sai: khối chữ ký trên phụ lục. Đúng: chỉ nội dung phụ lục."""
+    """Phụ lục không có phần đầu trang, số, chữ ký, nơi nhận.
+
+    Sai: khối chữ ký trên phụ lục. Đúng: chỉ nội dung phụ lục.
+    """
     for pl in vb.phu_luc:
         if pl.co_ky:
             yield Loi(

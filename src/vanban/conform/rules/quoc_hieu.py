@@ -24,7 +24,10 @@ def _gon(text: str) -> str:
 
 @rule("quoc-hieu-chuoi", ref=_REF_1A, strength="bắt buộc", level="error")
 def chuoi(vb: VanBan) -> Iterator[Loi]:
-    """Quốc hiệu ghi đúng cụm từ của nghị định. Sai: CỘNG HÒA XHCN VIỆT NAM. Đúng: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM."""
+    """Quốc hiệu ghi đúng cụm từ của nghị định.
+
+    Sai: CỘNG HÒA XHCN VIỆT NAM. Đúng: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM.
+    """
     pt = vb.quoc_hieu
     if pt is not None and _gon(pt.text).upper() not in _QUOC_HIEU:
         yield Loi(f"Quốc hiệu {trich(pt.text)}", "sai chữ", f"«{QUOC_HIEU}»", "gõ lại đúng từng chữ", pt.chac)
@@ -37,7 +40,10 @@ ho_kieu("quoc-hieu-kieu", "Quốc hiệu", _QH, True, False, _REF_1A, "chữ th�
 
 @rule("quoc-hieu-vi-tri", ref="PL I, Mục II, 1.a, 1.c", strength="bắt buộc", level="error")
 def vi_tri(vb: VanBan) -> Iterator[Loi]:
-    """Quốc hiệu ở nửa phải, trên cùng trang đầu. Sai: canh giữa cả trang. Đúng: cột bên phải."""
+    """Quốc hiệu ở nửa phải, trên cùng trang đầu.
+
+    Sai: canh giữa cả trang. Đúng: cột bên phải.
+    """
     pt = vb.quoc_hieu
     if pt is None:
         return
@@ -51,7 +57,10 @@ def vi_tri(vb: VanBan) -> Iterator[Loi]:
 
 @rule("quoc-hieu-mot-dong", ref="PL III (các mẫu)", strength="theo mẫu", level="warning")
 def mot_dong(vb: VanBan) -> Iterator[Loi]:
-    """Quốc hiệu nằm trên một dòng. Sai: ngắt dòng sau «CHỦ NGHĨA». Đúng: một dòng."""
+    """Quốc hiệu nằm trên một dòng.
+
+    Sai: ngắt dòng sau «CHỦ NGHĨA». Đúng: một dòng.
+    """
     pt = vb.quoc_hieu
     if pt is None:
         return
@@ -66,7 +75,10 @@ def mot_dong(vb: VanBan) -> Iterator[Loi]:
 
 @rule("tieu-ngu-chuoi", ref=_REF_1B, strength="bắt buộc", level="error")
 def tieu_ngu_chuoi(vb: VanBan) -> Iterator[Loi]:
-    """Tiêu ngữ ghi đúng cụm từ của nghị định. Sai: Độc lập, Tự do, Hạnh phúc. Đúng: Độc lập - Tự do - Hạnh phúc."""
+    """Tiêu ngữ ghi đúng cụm từ của nghị định.
+
+    Sai: Độc lập, Tự do, Hạnh phúc. Đúng: Độc lập - Tự do - Hạnh phúc.
+    """
     pt = vb.tieu_ngu
     if pt is None:
         return
@@ -79,7 +91,10 @@ def tieu_ngu_chuoi(vb: VanBan) -> Iterator[Loi]:
 
 @rule("tieu-ngu-cach-chu", ref=_REF_1B, strength="bắt buộc", level="error")
 def cach_chu(vb: VanBan) -> Iterator[Loi]:
-    """Hai bên gạch nối của Tiêu ngữ có cách chữ. Sai: Độc lập-Tự do. Đúng: Độc lập - Tự do."""
+    """Hai bên gạch nối của Tiêu ngữ có cách chữ.
+
+    Sai: Độc lập-Tự do. Đúng: Độc lập - Tự do.
+    """
     pt = vb.tieu_ngu
     if pt is not None and re.search(r"[^\s\-–—‐‑−][-–—‐‑−]|[-–—‐‑−][^\s\-–—‐‑−]", pt.text):
         yield Loi(
@@ -93,7 +108,10 @@ def cach_chu(vb: VanBan) -> Iterator[Loi]:
 
 @rule("tieu-ngu-loai-gach", ref=_REF_1B, strength="bắt buộc", level="warning")
 def loai_gach(vb: VanBan) -> Iterator[Loi]:
-    """Dấu trong Tiêu ngữ là gạch nối (-). Sai: Độc lập – Tự do. Đúng: Độc lập - Tự do."""
+    """Dấu trong Tiêu ngữ là gạch nối (-).
+
+    Sai: Độc lập – Tự do. Đúng: Độc lập - Tự do.
+    """
     pt = vb.tieu_ngu
     if pt is not None and re.search(r"[–—−]", pt.text):
         yield Loi(f"Tiêu ngữ {trich(pt.text)}", "dùng gạch ngang dài", "gạch nối ngắn (-)", "thay – bằng -")
@@ -101,7 +119,10 @@ def loai_gach(vb: VanBan) -> Iterator[Loi]:
 
 @rule("tieu-ngu-chu-hoa", ref=_REF_1B, strength="bắt buộc", level="error")
 def chu_hoa(vb: VanBan) -> Iterator[Loi]:
-    """Tiêu ngữ in thường, viết hoa chữ đầu của ba cụm từ. Sai: Độc Lập - Tự Do - Hạnh Phúc. Đúng: Độc lập - Tự do - Hạnh phúc."""
+    """Tiêu ngữ in thường, viết hoa chữ đầu của ba cụm từ.
+
+    Sai: Độc Lập - Tự Do - Hạnh Phúc. Đúng: Độc lập - Tự do - Hạnh phúc.
+    """
     pt = vb.tieu_ngu
     if pt is None:
         return
@@ -132,7 +153,10 @@ def doc_truc(dong: Dong) -> bool:
 
 @rule("tieu-ngu-vi-tri", ref=_REF_1B, strength="bắt buộc", level="error")
 def tieu_ngu_vi_tri(vb: VanBan) -> Iterator[Loi]:
-    """Tiêu ngữ canh giữa dưới Quốc hiệu. Sai: canh trái. Đúng: cùng trục với Quốc hiệu."""
+    """Tiêu ngữ canh giữa dưới Quốc hiệu.
+
+    Sai: canh trái. Đúng: cùng trục với Quốc hiệu.
+    """
     qh, tn = vb.quoc_hieu, vb.tieu_ngu
     if qh is None or tn is None:
         return
@@ -146,7 +170,8 @@ def tieu_ngu_vi_tri(vb: VanBan) -> Iterator[Loi]:
         lech = abs(a.truc_mm - b.truc_mm)
     if lech > LECH_TRUC_MM + 0.5:
         chac = tn.chac and doc_truc(a) and doc_truc(b) and "\t" not in b.tho.strip()
-        yield Loi(f"Tiêu ngữ {trich(tn.text)}", f"lệch trục Quốc hiệu khoảng {so(round(lech, 1))} mm", "canh giữa dưới Quốc hiệu",
+        yield Loi(f"Tiêu ngữ {trich(tn.text)}", f"lệch trục Quốc hiệu khoảng {so(round(lech, 1))} mm",
+            "canh giữa dưới Quốc hiệu",
                   "canh giữa cả hai dòng trong cùng một ô", chac)  # fmt: skip
 
 
@@ -167,7 +192,10 @@ def cach_dong(tren: Dong, duoi: Dong) -> str:
 
 @rule("tieu-ngu-cach-dong", ref=_REF_1C, strength="bắt buộc", level="error")
 def tieu_ngu_cach_dong(vb: VanBan) -> Iterator[Loi]:
-    """Quốc hiệu và Tiêu ngữ cách nhau dòng đơn. Sai: giãn 1,5 dòng hoặc chừa dòng trống. Đúng: dòng đơn, 0 pt."""
+    """Quốc hiệu và Tiêu ngữ cách nhau dòng đơn.
+
+    Sai: giãn 1,5 dòng hoặc chừa dòng trống. Đúng: dòng đơn, 0 pt.
+    """
     qh, tn = vb.quoc_hieu, vb.tieu_ngu
     if qh is None or tn is None:
         return
@@ -193,7 +221,10 @@ def thieu_ke(pt: PhanTu, ten: str, chu: str) -> Iterable[Loi]:
 
 @rule("tieu-ngu-duong-ke", ref=_REF_1B, strength="bắt buộc", level="error")
 def duong_ke(vb: VanBan) -> Iterator[Loi]:
-    """Dưới Tiêu ngữ có đường kẻ ngang, nét liền. Sai: không kẻ, kẻ nét đứt. Đúng: một đường kẻ nét liền."""
+    """Dưới Tiêu ngữ có đường kẻ ngang, nét liền.
+
+    Sai: không kẻ, kẻ nét đứt. Đúng: một đường kẻ nét liền.
+    """
     if vb.tieu_ngu is not None:
         yield from thieu_ke(vb.tieu_ngu, "Tiêu ngữ", "dài bằng dòng chữ")
 
@@ -205,7 +236,10 @@ def do_duoc(ke: Iterable[DuongKe]) -> list[float]:
 
 @rule("tieu-ngu-duong-ke-dai", ref=_REF_1B, strength="bắt buộc", level="error")
 def duong_ke_dai(vb: VanBan) -> Iterator[Loi]:
-    """Đường kẻ dưới Tiêu ngữ dài bằng dòng chữ. Sai: 25 mm dưới dòng chữ 60 mm. Đúng: 60 mm."""
+    """Đường kẻ dưới Tiêu ngữ dài bằng dòng chữ.
+
+    Sai: 25 mm dưới dòng chữ 60 mm. Đúng: 60 mm.
+    """
     pt = vb.tieu_ngu
     if pt is None or not do_duoc(pt.ke):
         return
@@ -217,4 +251,5 @@ def duong_ke_dai(vb: VanBan) -> Iterator[Loi]:
     if lech > 0.06:
         chac = pt.chac and pt.ke_chac and all(k.cach_ve in {"hinh", "vien"} for k in pt.ke)
         yield Loi(f"Tiêu ngữ {trich(pt.text)}", f"đường kẻ dài {so(round(gan))} mm, dòng chữ dài {so(round(chu))} mm",
-                  "dài bằng dòng chữ", "kéo đường kẻ cho bằng dòng chữ", chac, "error" if lech > 0.15 else "warning")  # fmt: skip
+                  "dài bằng dòng chữ", "kéo đường kẻ cho bằng dòng chữ", chac,
+                  "error" if lech > 0.15 else "warning")  # fmt: skip

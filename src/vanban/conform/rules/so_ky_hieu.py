@@ -40,7 +40,10 @@ def _cho(vb: VanBan) -> str:
 
 @rule("so-ky-hieu-vi-tri", ref="PL I, Mục II, 3.c, 3.d", strength="bắt buộc", level="error")
 def vi_tri(vb: VanBan) -> Iterator[Loi]:
-    """Số, ký hiệu ở cột trái, canh giữa dưới tên cơ quan. Sai: ở cột phải. Đúng: cột trái, dưới tên cơ quan."""
+    """Số, ký hiệu ở cột trái, canh giữa dưới tên cơ quan.
+
+    Sai: ở cột phải. Đúng: cột trái, dưới tên cơ quan.
+    """
     pt = vb.so_ky_hieu
     if pt is None or vb.quoc_hieu is None:
         return
@@ -62,13 +65,17 @@ def vi_tri(vb: VanBan) -> Iterator[Loi]:
     elif vb.co_quan is not None:
         lech = abs(dong.truc_mm - vb.co_quan.dong[-1].truc_mm)
         if lech > LECH_TRUC_MM + 3:
-            yield Loi(_cho(vb), f"lệch trục tên cơ quan khoảng {so(round(lech))} mm", "canh giữa dưới tên cơ quan", "canh lại cho cùng trục",
+            yield Loi(_cho(vb), f"lệch trục tên cơ quan khoảng {so(round(lech))} mm", "canh giữa dưới tên cơ quan",
+                "canh lại cho cùng trục",
                       pt.chac and doc_truc(dong) and doc_truc(vb.co_quan.dong[-1]), "warning")  # fmt: skip
 
 
 @rule("so-ky-hieu-tu-so", ref=_REF_C, strength="bắt buộc", level="error")
 def tu_so(vb: VanBan) -> Iterator[Loi]:
-    """Từ «Số» in thường, theo sau là dấu hai chấm. Sai: Số 15/… Đúng: Số: 15/…"""
+    """Từ «Số» in thường, theo sau là dấu hai chấm.
+
+    Sai: Số 15/… Đúng: Số: 15/…
+    """
     if vb.so_tach is not None and (vb.so_tach.tu != "Số" or vb.so_tach.hai_cham != ":"):
         thay = f"viết «{vb.so_tach.tu}»" if vb.so_tach.tu != "Số" else "thiếu dấu hai chấm sau từ «Số»"
         yield Loi(
@@ -86,14 +93,20 @@ ho_kieu("so-ky-hieu-kieu", "Số, ký hiệu", _LAY, False, False, _REF_C, "ch�
 
 @rule("so-ky-hieu-chu-so", ref=_REF_A, strength="bắt buộc", level="error")
 def chu_so(vb: VanBan) -> Iterator[Loi]:
-    """Số ghi bằng chữ số Ả Rập. Sai: Số: XV/… Đúng: Số: 15/…"""
+    """Số ghi bằng chữ số Ả Rập.
+
+    Sai: Số: XV/… Đúng: Số: 15/…
+    """
     if vb.so_tach is not None and re.fullmatch(r"[IVXLC]+", vb.so_tach.so):
         yield Loi(_cho(vb), f"số viết bằng chữ số La Mã «{vb.so_tach.so}»", "chữ số Ả Rập", "viết 1, 2, 3…")
 
 
 @rule("so-ky-hieu-so-0", ref=_REF_C, strength="bắt buộc", level="error")
 def so_0(vb: VanBan) -> Iterator[Loi]:
-    """Số nhỏ hơn 10 có số 0 phía trước. Sai: 5/… Đúng: 05/…"""
+    """Số nhỏ hơn 10 có số 0 phía trước.
+
+    Sai: 5/… Đúng: 05/…
+    """
     if vb.so_tach is not None and re.fullmatch(r"\d", vb.so_tach.so):
         yield Loi(
             _cho(vb), f"số «{vb.so_tach.so}» thiếu số 0 phía trước", f"«0{vb.so_tach.so}»", f"viết 0{vb.so_tach.so}"
@@ -102,21 +115,30 @@ def so_0(vb: VanBan) -> Iterator[Loi]:
 
 @rule("so-ky-hieu-khong-thua-0", ref="PL I, Mục V, dòng 3", strength="theo mẫu", level="warning")
 def khong_thua_0(vb: VanBan) -> Iterator[Loi]:
-    """Không thêm số 0 vào số từ 10 trở lên. Sai: 0012/… Đúng: 12/…"""
+    """Không thêm số 0 vào số từ 10 trở lên.
+
+    Sai: 0012/… Đúng: 12/…
+    """
     if vb.so_tach is not None and re.fullmatch(r"00\d+|0\d{2,}", vb.so_tach.so):
         yield Loi(_cho(vb), f"thừa số 0 trong «{vb.so_tach.so}»", "không thêm số 0", f"viết {int(vb.so_tach.so):02d}")
 
 
 @rule("so-ky-hieu-gach-cheo", ref=_REF_C, strength="bắt buộc", level="error")
 def gach_cheo(vb: VanBan) -> Iterator[Loi]:
-    """Giữa số và ký hiệu có dấu gạch chéo. Sai: 15-QĐ-BNV. Đúng: 15/QĐ-BNV."""
+    """Giữa số và ký hiệu có dấu gạch chéo.
+
+    Sai: 15-QĐ-BNV. Đúng: 15/QĐ-BNV.
+    """
     if vb.so_tach is not None and ky_hieu(vb) and vb.so_tach.gach != "/":
         yield Loi(_cho(vb), "không có dấu gạch chéo giữa số và ký hiệu", "dấu /", "viết số, dấu /, rồi ký hiệu")
 
 
 @rule("so-ky-hieu-gach-noi", ref=_REF_C, strength="bắt buộc", level="error")
 def gach_noi(vb: VanBan) -> Iterator[Loi]:
-    """Giữa các nhóm của ký hiệu là gạch nối. Sai: QĐ/BNV, QĐ–BNV. Đúng: QĐ-BNV."""
+    """Giữa các nhóm của ký hiệu là gạch nối.
+
+    Sai: QĐ/BNV, QĐ–BNV. Đúng: QĐ-BNV.
+    """
     ky = ky_hieu(vb)
     if ky and (("/" in ky) or any(c in ky for c in _GACH_NGANG) or re.search(r"\w\s+\w|\w[.,]\w", ky)):
         yield Loi(
@@ -126,7 +148,10 @@ def gach_noi(vb: VanBan) -> Iterator[Loi]:
 
 @rule("so-ky-hieu-khong-cach", ref=_REF_C, strength="bắt buộc", level="error")
 def khong_cach(vb: VanBan) -> Iterator[Loi]:
-    """Trong ký hiệu không có khoảng trắng. Sai: QĐ - BNV. Đúng: QĐ-BNV."""
+    """Trong ký hiệu không có khoảng trắng.
+
+    Sai: QĐ - BNV. Đúng: QĐ-BNV.
+    """
     if vb.so_tach is None or vb.so_ky_hieu is None:
         return
     ky = vb.so_tach.ky_hieu.strip()
@@ -137,15 +162,20 @@ def khong_cach(vb: VanBan) -> Iterator[Loi]:
 
 @rule("so-ky-hieu-in-hoa", ref="PL I, Mục II, 3.c; PL III, Mục I", strength="bắt buộc", level="error")
 def in_hoa(vb: VanBan) -> Iterator[Loi]:
-    """Ký hiệu in hoa, trừ chữ thường có sẵn trong chữ viết tắt của nghị định. Sai: qđ-snv. Đúng: TTr-SNV."""
+    """Ký hiệu in hoa, trừ chữ thường có sẵn trong chữ viết tắt của nghị định.
+
+    Sai: qđ-snv. Đúng: TTr-SNV.
+    """
     ds = nhom(vb)
     sai = [
         n for i, n in enumerate(ds)
-        if n != n.upper() and n not in _CHUC_DANH and not (i == 0 and n in {"QyĐ", "CTr", "TTr", "TrS"}) and not n.isdigit()
+        if n != n.upper() and n not in _CHUC_DANH and not (i == 0 and n in {"QyĐ", "CTr", "TTr",
+            "TrS"}) and not n.isdigit()
         and not re.fullmatch(r"[A-ZĐ]+(?:Tr|Th|Ph|Ng|Kh)?[A-ZĐ]*", n)
     ]  # fmt: skip
     if sai:
-        yield Loi(_cho(vb), f"chữ thường trong ký hiệu: {', '.join(sai)}", "chữ in hoa", f"viết {'-'.join(n.upper() for n in sai)}",
+        yield Loi(_cho(vb), f"chữ thường trong ký hiệu: {', '.join(sai)}", "chữ in hoa",
+            f"viết {'-'.join(n.upper() for n in sai)}",
                   all(n.islower() or n[0].islower() for n in sai))  # fmt: skip
 
 
@@ -157,7 +187,10 @@ def _gan_ma(n: str, ma: str) -> bool:
 
 @rule("so-ky-hieu-loai-co-ten", ref=_REF_B, strength="bắt buộc", level="error")
 def loai_co_ten(vb: VanBan) -> Iterator[Loi]:
-    """Ký hiệu của văn bản có tên loại gồm chữ viết tắt tên loại và của cơ quan. Sai: Số: 15/BNV. Đúng: Số: 15/QĐ-BNV."""
+    """Ký hiệu của văn bản có tên loại gồm chữ viết tắt tên loại và của cơ quan.
+
+    Sai: Số: 15/BNV. Đúng: Số: 15/QĐ-BNV.
+    """
     ds = nhom(vb)
     if vb.loai not in TEN_LOAI or not vb.loai_chac or not ds or vb.ten_loai is None:
         return
@@ -176,7 +209,10 @@ def loai_co_ten(vb: VanBan) -> Iterator[Loi]:
 
 @rule("so-ky-hieu-cong-van", ref=_REF_B, strength="bắt buộc", level="error")
 def cong_van(vb: VanBan) -> Iterator[Loi]:
-    """Ký hiệu công văn gồm chữ viết tắt cơ quan và đơn vị soạn thảo, không có tên loại. Sai: 12/CV-UBND. Đúng: 12/UBND-VX."""
+    """Ký hiệu công văn gồm chữ viết tắt cơ quan và đơn vị soạn thảo, không có tên loại.
+
+    Sai: 12/CV-UBND. Đúng: 12/UBND-VX.
+    """
     ds = nhom(vb)
     if vb.loai != CONG_VAN or not ds or (vb.ten_loai is not None and vb.ten_loai.chac and vb.loai != CONG_VAN):
         return
@@ -207,7 +243,10 @@ def cong_van(vb: VanBan) -> Iterator[Loi]:
 
 @rule("so-ky-hieu-ma-loai", ref="PL I, Mục II, 3.b; PL III, Mục I", strength="bắt buộc", level="error")
 def ma_loai(vb: VanBan) -> Iterator[Loi]:
-    """Chữ viết tắt tên loại đúng bảng của nghị định. Sai: QCh. Đúng: QC."""
+    """Chữ viết tắt tên loại đúng bảng của nghị định.
+
+    Sai: QCh. Đúng: QC.
+    """
     ds = nhom(vb)
     if vb.loai in TEN_LOAI and vb.loai_chac and ds and ds[0] not in TEN_LOAI and vb.ten_loai is not None:
         if _gan_ma(ds[0], vb.loai) and ds[0] != ds[0].lower():
@@ -216,11 +255,16 @@ def ma_loai(vb: VanBan) -> Iterator[Loi]:
 
 @rule("so-ky-hieu-khop-ten-loai", ref=_REF_B, strength="bắt buộc", level="error")
 def khop_ten_loai(vb: VanBan) -> Iterator[Loi]:
-    """Chữ viết tắt trong ký hiệu khớp tên loại đã in. Sai: THÔNG BÁO mang KH. Đúng: THÔNG BÁO mang TB."""
+    """Chữ viết tắt trong ký hiệu khớp tên loại đã in.
+
+    Sai: THÔNG BÁO mang KH. Đúng: THÔNG BÁO mang TB.
+    """
     ds = nhom(vb)
     if vb.ten_loai is None or vb.loai not in TEN_LOAI or not ds or ds[0] not in TEN_LOAI or ds[0] == vb.loai:
         return
-    yield Loi(_cho(vb), f"ký hiệu «{ds[0]}» là của {TEN_LOAI[ds[0]].capitalize()}, văn bản là {TEN_LOAI[vb.loai].capitalize()}", f"«{vb.loai}»",
+    yield Loi(_cho(vb),
+        f"ký hiệu «{ds[0]}» là của {TEN_LOAI[ds[0]].capitalize()}, văn bản là {TEN_LOAI[vb.loai].capitalize()}",
+        f"«{vb.loai}»",
               f"thay {ds[0]} bằng {vb.loai}, hoặc sửa tên loại", vb.ten_loai.chac and len(ds) > 1)  # fmt: skip
 
 
@@ -235,7 +279,10 @@ def _con_day(ngan: str, dai: str) -> bool:
 
 @rule("so-ky-hieu-khop-co-quan", ref=_REF_B, strength="bắt buộc", level="warning")
 def khop_co_quan(vb: VanBan) -> Iterator[Loi]:
-    """Chữ viết tắt cơ quan trong ký hiệu ứng với tên cơ quan ban hành. Sai: SỞ NỘI VỤ mang STC. Đúng: SỞ NỘI VỤ mang SNV."""
+    """Chữ viết tắt cơ quan trong ký hiệu ứng với tên cơ quan ban hành.
+
+    Sai: SỞ NỘI VỤ mang STC. Đúng: SỞ NỘI VỤ mang SNV.
+    """
     ds = nhom(vb)
     if vb.co_quan is None or len(ds) < 2 or not vb.co_quan.chac:
         return
@@ -253,14 +300,20 @@ def khop_co_quan(vb: VanBan) -> Iterator[Loi]:
 
 @rule("so-ky-hieu-chuc-danh", ref="", strength="thông lệ", level="warning")
 def chuc_danh(vb: VanBan) -> Iterator[Loi]:
-    """Chữ viết tắt chức danh nhà nước giữ chữ thường quen dùng. Sai: QĐ-TTG. Đúng: QĐ-TTg."""
+    """Chữ viết tắt chức danh nhà nước giữ chữ thường quen dùng.
+
+    Sai: QĐ-TTG. Đúng: QĐ-TTg.
+    """
     if "TTG" in nhom(vb):
         yield Loi(_cho(vb), "viết «TTG»", "«TTg»", "viết TTg")
 
 
 @rule("so-ky-hieu-khong-nam", ref=_REF_B, strength="bắt buộc", level="warning")
 def khong_nam(vb: VanBan) -> Iterator[Loi]:
-    """Ký hiệu văn bản hành chính không có năm. Sai: 05/2026/QĐ-UBND. Đúng: 05/QĐ-UBND."""
+    """Ký hiệu văn bản hành chính không có năm.
+
+    Sai: 05/2026/QĐ-UBND. Đúng: 05/QĐ-UBND.
+    """
     if vb.so_tach is not None and re.match(r"^(?:19|20)\d{2}\s*/", vb.so_tach.ky_hieu):
         yield Loi(_cho(vb), "có năm trong số, ký hiệu như văn bản quy phạm pháp luật", "không ghi năm",
                   "bỏ năm; nếu là văn bản quy phạm pháp luật thì Nghị định 30 không áp dụng")  # fmt: skip

@@ -40,7 +40,10 @@ def _chan(vb: VanBan) -> Iterator[tuple[int, str, Dong]]:
 
 @rule("so-trang-bat-dau", ref=_REF, strength="bắt buộc", level="error", lop=MOI_LOP)
 def bat_dau(vb: VanBan) -> Iterator[Loi]:
-    """Đánh số từ 1. Sai: trang thứ hai mang số 1. Đúng: trang thứ hai mang số 2."""
+    """Đánh số từ 1.
+
+    Sai: trang thứ hai mang số 1. Đúng: trang thứ hai mang số 2.
+    """
     dau = vb.tep.phan[0].so_bat_dau
     if dau not in {None, 1} and (any(_dau(vb)) or any(_chan(vb))):
         yield Loi(_CHO, f"đánh số bắt đầu từ {dau}", "bắt đầu từ 1", "Chèn > Số trang > Định dạng > bắt đầu từ 1")
@@ -48,7 +51,10 @@ def bat_dau(vb: VanBan) -> Iterator[Loi]:
 
 @rule("so-trang-chu-so", ref=_REF, strength="bắt buộc", level="error", lop=MOI_LOP)
 def chu_so(vb: VanBan) -> Iterator[Loi]:
-    """Số trang bằng chữ số Ả Rập. Sai: ii. Đúng: 2."""
+    """Số trang bằng chữ số Ả Rập.
+
+    Sai: ii. Đúng: 2.
+    """
     for phan in vb.tep.phan:
         if phan.so_dang not in {"decimal", ""} and (any(_dau(vb)) or any(_chan(vb))):
             yield Loi(
@@ -59,7 +65,10 @@ def chu_so(vb: VanBan) -> Iterator[Loi]:
 
 @rule("so-trang-co-chu", ref=_REF, strength="bắt buộc", level="error", lop=MOI_LOP)
 def co_chu(vb: VanBan) -> Iterator[Loi]:
-    """Số trang cỡ chữ 13–14. Sai: 11. Đúng: 14."""
+    """Số trang cỡ chữ 13–14.
+
+    Sai: 11. Đúng: 14.
+    """
     k = kieu("so_trang")
     for _, _, dong in (*_dau(vb), *_chan(vb)):
         lech = co_lech(_so(dong), k.co_pt.tu, k.co_pt.den)
@@ -75,7 +84,10 @@ def _so(dong: Dong) -> Dong:
 
 @rule("so-trang-kieu", ref=_REF, strength="bắt buộc", level="error", lop=MOI_LOP)
 def kieu_chu(vb: VanBan) -> Iterator[Loi]:
-    """Số trang chữ đứng. Sai: chữ nghiêng. Đúng: chữ đứng."""
+    """Số trang chữ đứng.
+
+    Sai: chữ nghiêng. Đúng: chữ đứng.
+    """
     for _, _, dong in (*_dau(vb), *_chan(vb)):
         loi = kieu_lech(_so(dong), False, False)
         if loi:
@@ -85,7 +97,10 @@ def kieu_chu(vb: VanBan) -> Iterator[Loi]:
 
 @rule("so-trang-le-tren", ref=_REF, strength="bắt buộc", level="error", lop=MOI_LOP)
 def le_tren(vb: VanBan) -> Iterator[Loi]:
-    """Số trang ở lề trên. Sai: ở chân trang. Đúng: ở đầu trang."""
+    """Số trang ở lề trên.
+
+    Sai: ở chân trang. Đúng: ở đầu trang.
+    """
     if any(_chan(vb)):
         yield Loi(_CHO, "đặt ở chân trang", "ở lề trên (đầu trang)", "chuyển số trang lên đầu trang (header)")
     elif not any(_dau(vb)) and _nhieu_trang(vb):
@@ -104,7 +119,10 @@ def _nhieu_trang(vb: VanBan) -> bool:
 
 @rule("so-trang-can-giua", ref=_REF, strength="bắt buộc", level="error", lop=MOI_LOP)
 def can_giua(vb: VanBan) -> Iterator[Loi]:
-    """Số trang canh giữa. Sai: canh phải. Đúng: canh giữa."""
+    """Số trang canh giữa.
+
+    Sai: canh phải. Đúng: canh giữa.
+    """
     for i, _, dong in (*_dau(vb), *_chan(vb)):
         doan = dong.doan
         rong = vb.tep.phan[i].rong_chu_mm
@@ -143,7 +161,10 @@ def _moc_dau(dong: Dong, rong: float) -> tuple[float, str] | None:
 
 @rule("so-trang-an-trang-dau", ref=_REF, strength="bắt buộc", level="error", lop=MOI_LOP)
 def an_trang_dau(vb: VanBan) -> Iterator[Loi]:
-    """Không hiện số trang ở trang thứ nhất. Sai: trang đầu in số 1. Đúng: bật «Trang đầu khác», đầu trang đầu để trống."""
+    """Không hiện số trang ở trang thứ nhất.
+
+    Sai: trang đầu in số 1. Đúng: bật «Trang đầu khác», đầu trang đầu để trống.
+    """
     phan = vb.tep.phan[0]
     muc = "error" if vb.lop in {"hanh_chinh", "kem_theo"} else "warning"
     for noi in (phan.dau, phan.chan):
@@ -152,14 +173,18 @@ def an_trang_dau(vb: VanBan) -> Iterator[Loi]:
         else:
             hien = "default" in noi and noi["default"].co_so_trang
         if hien:
-            yield Loi(_CHO, "trang thứ nhất cũng hiện số trang", "trang thứ nhất không hiện số", "bật «Trang đầu khác» (Different First Page), để trống đầu trang đầu",
+            yield Loi(_CHO, "trang thứ nhất cũng hiện số trang", "trang thứ nhất không hiện số",
+                "bật «Trang đầu khác» (Different First Page), để trống đầu trang đầu",
                       muc="error" if muc == "error" else "warning")  # fmt: skip
             return
 
 
 @rule("so-trang-tran", ref="PL I, Mục V, dòng 14", strength="theo mẫu", level="warning", lop=MOI_LOP)
 def tran(vb: VanBan) -> Iterator[Loi]:
-    """Số trang chỉ là con số. Sai: - 2 -, Trang 2/5. Đúng: 2."""
+    """Số trang chỉ là con số.
+
+    Sai: - 2 -, Trang 2/5. Đúng: 2.
+    """
     for _, _, dong in (*_dau(vb), *_chan(vb)):
         them = "".join(c.text for c in dong.chu if c.truong != "PAGE").strip()
         if re.search(r"[-–—/|]|[Tt]rang|\d", them):
@@ -169,7 +194,10 @@ def tran(vb: VanBan) -> Iterator[Loi]:
 
 @rule("so-trang-phu-luc-rieng", ref="PL I, Mục III, 1.đ", strength="bắt buộc", level="error")
 def phu_luc_rieng(vb: VanBan) -> Iterator[Loi]:
-    """Mỗi phụ lục đánh số trang riêng. Sai: đánh tiếp từ 7. Đúng: phụ lục bắt đầu lại từ 1."""
+    """Mỗi phụ lục đánh số trang riêng.
+
+    Sai: đánh tiếp từ 7. Đúng: phụ lục bắt đầu lại từ 1.
+    """
     if not any(_dau(vb)):
         return
     truoc = 0
@@ -194,7 +222,10 @@ def phu_luc_rieng(vb: VanBan) -> Iterator[Loi]:
 
 @rule("so-trang-phu-luc-trang-dau", ref="PL I–VI (cách trình bày)", strength="theo mẫu", level="warning")
 def phu_luc_trang_dau(vb: VanBan) -> Iterator[Loi]:
-    """Trang đầu của phụ lục không hiện số trang. Sai: hiện số 1. Đúng: để trống."""
+    """Trang đầu của phụ lục không hiện số trang.
+
+    Sai: hiện số 1. Đúng: để trống.
+    """
     truoc = 0
     for pl in vb.phu_luc:
         phan = vb.tep.phan[pl.phan]

@@ -18,17 +18,25 @@ _LAY = phan_tu("Tên loại", "ten_loai")
 
 @rule("ten-loai-co", ref="PL I, Mục II, 5.a", strength="bắt buộc", level="error")
 def co(vb: VanBan) -> Iterator[Loi]:
-    """Mọi văn bản trừ công văn đều ghi tên loại. Sai: thiếu dòng KẾ HOẠCH. Đúng: KẾ HOẠCH."""
+    """Mọi văn bản trừ công văn đều ghi tên loại.
+
+    Sai: thiếu dòng KẾ HOẠCH. Đúng: KẾ HOẠCH.
+    """
     if vb.ten_loai is None and vb.loai != CONG_VAN and vb.lop == "hanh_chinh":
         ma = TEN_LOAI.get(vb.loai, "")
         chac = bool(ma) and vb.loai_chac and vb.vv is None and vb.kinh_gui is None
-        yield Loi("Tên loại", "không tìm thấy tên loại văn bản" + (f" (ký hiệu là của {ma.capitalize()})" if ma else ""), "dòng tên loại in hoa, canh giữa",
+        yield Loi("Tên loại",
+            "không tìm thấy tên loại văn bản" + (f" (ký hiệu là của {ma.capitalize()})" if ma else ""),
+            "dòng tên loại in hoa, canh giữa",
                   "thêm tên loại dưới phần đầu trang", chac)  # fmt: skip
 
 
 @rule("ten-loai-danh-sach", ref="Điều 7", strength="bắt buộc", level="warning")
 def danh_sach(vb: VanBan) -> Iterator[Loi]:
-    """Tên loại là một trong 29 loại văn bản hành chính. Sai: CÔNG BỐ. Đúng: TỜ TRÌNH."""
+    """Tên loại là một trong 29 loại văn bản hành chính.
+
+    Sai: CÔNG BỐ. Đúng: TỜ TRÌNH.
+    """
     pt = vb.ten_loai
     if pt is not None and not any(gap(pt.text).startswith(ten) for ten in LOAI_GAP):
         yield Loi(
@@ -47,7 +55,10 @@ ho_kieu("ten-loai-kieu", "Tên loại", _LAY, True, False, _REF, "chữ nghiêng
 
 @rule("ten-loai-mot-minh", ref="PL I, Mục V, dòng 5; các mẫu", strength="theo mẫu", level="warning")
 def mot_minh(vb: VanBan) -> Iterator[Loi]:
-    """Tên loại đứng một mình trên dòng. Sai: CHỈ THỊ SỐ 05. Đúng: CHỈ THỊ."""
+    """Tên loại đứng một mình trên dòng.
+
+    Sai: CHỈ THỊ SỐ 05. Đúng: CHỈ THỊ.
+    """
     pt = vb.ten_loai
     if pt is not None and re.search(r"\d|:", pt.text):
         yield Loi(f"Tên loại {trich(pt.text)}", "có thêm chữ hoặc số", "chỉ ghi tên loại", "bỏ phần thêm")
@@ -55,7 +66,10 @@ def mot_minh(vb: VanBan) -> Iterator[Loi]:
 
 @rule("cong-van-khong-ten-loai", ref="PL I, Mục V, dòng 5.b; Mẫu 1.5", strength="theo mẫu", level="warning")
 def cong_van(vb: VanBan) -> Iterator[Loi]:
-    """Công văn không in tên loại. Sai: dòng CÔNG VĂN. Đúng: chỉ có V/v."""
+    """Công văn không in tên loại.
+
+    Sai: dòng CÔNG VĂN. Đúng: chỉ có V/v.
+    """
     if vb.ten_loai is not None and vb.loai == CONG_VAN:
         yield Loi(
             f"Tên loại {trich(vb.ten_loai.text)}",

@@ -38,7 +38,10 @@ _KY_HIEU: Final = (
 
 @rule("trang-kho-giay", ref="PL I, Mục I, 1", strength="bắt buộc", level="error", lop=MOI_LOP)
 def kho_giay(vb: VanBan) -> Iterator[Loi]:
-    """Khổ giấy A4, 210 × 297 mm. Sai: Letter 216 × 279 mm. Đúng: 210 × 297 mm."""
+    """Khổ giấy A4, 210 × 297 mm.
+
+    Sai: Letter 216 × 279 mm. Đúng: 210 × 297 mm.
+    """
     for i, phan in enumerate(vb.tep.phan, 1):
         ngan, dai = sorted((phan.rong_mm, phan.cao_mm))
         if not (KHO_RONG_MM.tu <= ngan <= KHO_RONG_MM.den and KHO_CAO_MM.tu <= dai <= KHO_CAO_MM.den):
@@ -57,7 +60,10 @@ def _phan(vb: VanBan, i: int) -> str:
 
 @rule("trang-huong-doc", ref="PL I, Mục I, 2", strength="bắt buộc", level="error", lop=CO_THE_THUC)
 def huong_doc(vb: VanBan) -> Iterator[Loi]:
-    """Trang dọc, trừ khi có bảng biểu. Sai: công văn không có bảng mà để ngang. Đúng: trang dọc."""
+    """Trang dọc, trừ khi có bảng biểu.
+
+    Sai: công văn không có bảng mà để ngang. Đúng: trang dọc.
+    """
     for i, phan in enumerate(vb.tep.phan):
         if phan.ngang and not _co_bang(vb, i):
             yield Loi(_phan(vb, i + 1), "trang ngang mà không có bảng biểu", "trang dọc", "Bố trí > Hướng > Dọc")
@@ -86,31 +92,46 @@ def _le(vb: VanBan, ten: str, thuoc: str, khoang: Khoang) -> Iterable[Loi]:
 
 @rule("trang-le-tren", ref=LE_TREN_MM.ref, strength="bắt buộc", level="error", lop=MOI_LOP)
 def le_tren(vb: VanBan) -> Iterable[Loi]:
-    """Lề trên 20–25 mm. Sai: 15 mm. Đúng: 20 mm."""
+    """Lề trên 20–25 mm.
+
+    Sai: 15 mm. Đúng: 20 mm.
+    """
     return _le(vb, "trên", "le_tren_mm", LE_TREN_MM)
 
 
 @rule("trang-le-duoi", ref=LE_DUOI_MM.ref, strength="bắt buộc", level="error", lop=MOI_LOP)
 def le_duoi(vb: VanBan) -> Iterable[Loi]:
-    """Lề dưới 20–25 mm. Sai: 30 mm. Đúng: 20 mm."""
+    """Lề dưới 20–25 mm.
+
+    Sai: 30 mm. Đúng: 20 mm.
+    """
     return _le(vb, "dưới", "le_duoi_mm", LE_DUOI_MM)
 
 
 @rule("trang-le-trai", ref=LE_TRAI_MM.ref, strength="bắt buộc", level="error", lop=MOI_LOP)
 def le_trai(vb: VanBan) -> Iterable[Loi]:
-    """Lề trái 30–35 mm. Sai: 25,4 mm. Đúng: 30 mm."""
+    """Lề trái 30–35 mm.
+
+    Sai: 25,4 mm. Đúng: 30 mm.
+    """
     return _le(vb, "trái", "le_trai_mm", LE_TRAI_MM)
 
 
 @rule("trang-le-phai", ref=LE_PHAI_MM.ref, strength="bắt buộc", level="error", lop=MOI_LOP)
 def le_phai(vb: VanBan) -> Iterable[Loi]:
-    """Lề phải 15–20 mm. Sai: 25,4 mm. Đúng: 15 mm."""
+    """Lề phải 15–20 mm.
+
+    Sai: 25,4 mm. Đúng: 15 mm.
+    """
     return _le(vb, "phải", "le_phai_mm", LE_PHAI_MM)
 
 
 @rule("trang-le-kho-ngang", ref=LE_NGANG_MM.ref, strength="theo mẫu", level="warning", lop=MOI_LOP)
 def le_kho_ngang(vb: VanBan) -> Iterator[Loi]:
-    """Trang ngang: mỗi lề 15–35 mm. Sai: một lề 5 mm. Đúng: 20, 15, 30, 15 mm."""
+    """Trang ngang: mỗi lề 15–35 mm.
+
+    Sai: một lề 5 mm. Đúng: 20, 15, 30, 15 mm.
+    """
     for i, phan in enumerate(vb.tep.phan, 1):
         if not phan.ngang:
             continue
@@ -131,7 +152,10 @@ def le_kho_ngang(vb: VanBan) -> Iterator[Loi]:
 
 @rule("trang-le-khong-doi", ref="", strength="thông lệ", level="warning", lop=MOI_LOP)
 def le_khong_doi(vb: VanBan) -> Iterator[Loi]:
-    """Không dùng lề đối xứng cho trang chẵn, lẻ. Sai: bật Mirror margins. Đúng: tắt."""
+    """Không dùng lề đối xứng cho trang chẵn, lẻ.
+
+    Sai: bật Mirror margins. Đúng: tắt.
+    """
     if vb.tep.le_doi_xung:
         yield Loi("trang", "đang dùng lề đối xứng (Mirror margins)", "lề như nhau ở mọi trang", "Bố trí > Lề > Thường")
 
@@ -176,7 +200,10 @@ def _ngoai_phu_luc(vb: VanBan) -> Iterator[Doan]:
 
 @rule("trang-phong-chu", ref="PL I, Mục I, 4", strength="bắt buộc", level="error", lop=MOI_LOP)
 def phong_chu(vb: VanBan) -> Iterator[Loi]:
-    """Phông chữ Times New Roman cho toàn văn bản. Sai: Arial, Calibri. Đúng: Times New Roman."""
+    """Phông chữ Times New Roman cho toàn văn bản.
+
+    Sai: Arial, Calibri. Đúng: Times New Roman.
+    """
     for phong, text in _phong_lech(_ngoai_phu_luc(vb)).items():
         yield Loi(
             f"đoạn {trich(text)}",
@@ -188,7 +215,10 @@ def phong_chu(vb: VanBan) -> Iterator[Loi]:
 
 @rule("phu-luc-phong-chu", ref="PL I, Mục I, 4", strength="bắt buộc", level="error", lop=MOI_LOP)
 def phu_luc_phong_chu(vb: VanBan) -> Iterator[Loi]:
-    """Phụ lục cũng dùng phông Times New Roman. Sai: bảng Calibri. Đúng: bảng Times New Roman."""
+    """Phụ lục cũng dùng phông Times New Roman.
+
+    Sai: bảng Calibri. Đúng: bảng Times New Roman.
+    """
     if vb.phu_luc:
         dau = min(pl.nhan.so for pl in vb.phu_luc)
         for phong, text in _phong_lech(vb.tep.doan[dau:]).items():
@@ -202,7 +232,10 @@ def phu_luc_phong_chu(vb: VanBan) -> Iterator[Loi]:
 
 @rule("trang-bo-ma", ref="PL I, Mục I, 4", strength="bắt buộc", level="error", lop=MOI_LOP)
 def bo_ma(vb: VanBan) -> Iterator[Loi]:
-    """Chữ Việt theo bộ mã Unicode. Sai: §éc lËp gõ bằng .VnTime. Đúng: Độc lập."""
+    """Chữ Việt theo bộ mã Unicode.
+
+    Sai: §éc lËp gõ bằng .VnTime. Đúng: Độc lập.
+    """
     for doan in vb.tep.doan:
         for chu in doan.chu:
             cu = phong_cu(chu.dinh_dang.phong) or phong_cu(chu.dinh_dang.phong_dau)
@@ -236,7 +269,10 @@ def _dong_do(vb: VanBan) -> set[int]:
 
 @rule("trang-mau-chu", ref="PL I, Mục I, 4", strength="bắt buộc", level="error", lop=MOI_LOP)
 def mau_chu(vb: VanBan) -> Iterable[Loi]:
-    """Chữ màu đen. Sai: đề mục màu xanh. Đúng: màu đen hoặc tự động."""
+    """Chữ màu đen.
+
+    Sai: đề mục màu xanh. Đúng: màu đen hoặc tự động.
+    """
     return gioi_han(_mau(vb))
 
 
@@ -264,7 +300,10 @@ def _mau(vb: VanBan) -> Iterator[Loi]:
 
 @rule("trang-mau-lien-ket", ref="PL I, Mục I, 4", strength="bắt buộc", level="warning", lop=MOI_LOP)
 def mau_lien_ket(vb: VanBan) -> Iterator[Loi]:
-    """Chữ của liên kết cũng màu đen. Sai: thư điện tử màu xanh, gạch chân. Đúng: màu đen."""
+    """Chữ của liên kết cũng màu đen.
+
+    Sai: thư điện tử màu xanh, gạch chân. Đúng: màu đen.
+    """
     for doan in vb.tep.doan:
         for chu in doan.chu:
             if chu.dinh_dang.lien_ket and chu.dinh_dang.mau not in {"", "000000"} and chu.text.strip():
@@ -279,7 +318,10 @@ def mau_lien_ket(vb: VanBan) -> Iterator[Loi]:
 
 @rule("trang-co-chu-dong-bo", ref="PL I, Mục V, chú thích 1", strength="bắt buộc", level="warning")
 def co_chu_dong_bo(vb: VanBan) -> Iterator[Loi]:
-    """Cỡ chữ của Quốc hiệu, Tiêu ngữ, địa danh cùng tăng hoặc cùng giảm. Sai: 12, 14, 13. Đúng: 13, 14, 14."""
+    """Cỡ chữ của Quốc hiệu, Tiêu ngữ, địa danh cùng tăng hoặc cùng giảm.
+
+    Sai: 12, 14, 13. Đúng: 13, 14, 14.
+    """
     if vb.quoc_hieu is None or vb.tieu_ngu is None or vb.dia_danh_ngay is None:
         return
     bo = (vb.quoc_hieu.dong[0].co_pt, vb.tieu_ngu.dong[0].co_pt, vb.dia_danh_ngay.dong[0].co_pt)
@@ -297,11 +339,15 @@ def co_chu_dong_bo(vb: VanBan) -> Iterator[Loi]:
     "trang-thanh-phan-chinh", ref="Điều 8.2", strength="bắt buộc", level="error", lop=frozenset(("hanh_chinh", "khac"))
 )
 def thanh_phan_chinh(vb: VanBan) -> Iterator[Loi]:
-    """Văn bản đủ các thành phần chính. Sai: thông báo không có Nơi nhận. Đúng: đủ chín thành phần."""
+    """Văn bản đủ các thành phần chính.
+
+    Sai: thông báo không có Nơi nhận. Đúng: đủ chín thành phần.
+    """
     if vb.loai in {"HĐ", "BGN", "BTT", "TCg"}:
         return
     if vb.lop == "khac":
-        yield Loi("văn bản", "không tìm thấy Quốc hiệu, số ký hiệu, nơi nhận, chữ ký", "đủ thành phần thể thức nếu đây là văn bản hành chính",
+        yield Loi("văn bản", "không tìm thấy Quốc hiệu, số ký hiệu, nơi nhận, chữ ký",
+            "đủ thành phần thể thức nếu đây là văn bản hành chính",
                   "bỏ qua nếu tệp không phải văn bản hành chính", muc="info")  # fmt: skip
         return
     thieu: list[str] = []
@@ -332,7 +378,10 @@ def thanh_phan_chinh(vb: VanBan) -> Iterator[Loi]:
 
 @rule("trang-so-do", ref="PL I, Mục I, 6; Mục IV", strength="bắt buộc", level="error")
 def so_do(vb: VanBan) -> Iterator[Loi]:
-    """Mỗi thành phần đặt đúng ô trong sơ đồ. Sai: Quốc hiệu bên trái, cơ quan bên phải. Đúng: cơ quan trái, Quốc hiệu phải."""
+    """Mỗi thành phần đặt đúng ô trong sơ đồ.
+
+    Sai: Quốc hiệu bên trái, cơ quan bên phải. Đúng: cơ quan trái, Quốc hiệu phải.
+    """
     if vb.quoc_hieu is not None and vb.co_quan is not None:
         a, b = vb.co_quan.dong[-1].truc_mm, vb.quoc_hieu.dong[0].truc_mm
         if a > b + 5:
@@ -387,7 +436,10 @@ def _dia_chi(vb: VanBan) -> Iterator[tuple[str, Dong, bool]]:
 
 @rule("trang-dia-chi-trang-1", ref="PL I, Mục III, 4", strength="bắt buộc", level="error", lop=HANH_CHINH)
 def dia_chi_trang_1(vb: VanBan) -> Iterator[Loi]:
-    """Địa chỉ cơ quan chỉ ở trang 1. Sai: chân mọi trang. Đúng: chân trang thứ nhất."""
+    """Địa chỉ cơ quan chỉ ở trang 1.
+
+    Sai: chân mọi trang. Đúng: chân trang thứ nhất.
+    """
     for loai, dong in _dia_chi_chan(vb):
         if loai != "first":
             dai = sum(len(d.text) for d in vb.tep.doan) > 3500
@@ -417,7 +469,10 @@ ho_kieu(
 
 @rule("trang-dia-chi-duong-ke", ref="PL I, Mục III, 4", strength="bắt buộc", level="error", lop=HANH_CHINH)
 def dia_chi_duong_ke(vb: VanBan) -> Iterator[Loi]:
-    """Trên địa chỉ cơ quan có đường kẻ dài hết bề rộng chữ. Sai: kẻ ngắn. Đúng: kẻ dài 160 mm trên vùng chữ 160 mm."""
+    """Trên địa chỉ cơ quan có đường kẻ dài hết bề rộng chữ.
+
+    Sai: kẻ ngắn. Đúng: kẻ dài 160 mm trên vùng chữ 160 mm.
+    """
     from vanban.conform.thanh_phan.dau import ke_quanh
 
     if not vb.dia_chi:
@@ -451,7 +506,10 @@ def dia_chi_duong_ke(vb: VanBan) -> Iterator[Loi]:
 
 @rule("trang-dia-chi-khong-ke-duoi", ref="Mẫu 1.5", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def dia_chi_khong_ke_duoi(vb: VanBan) -> Iterator[Loi]:
-    """Địa chỉ cơ quan chỉ có đường kẻ phía trên. Sai: đóng khung. Đúng: một đường kẻ trên."""
+    """Địa chỉ cơ quan chỉ có đường kẻ phía trên.
+
+    Sai: đóng khung. Đúng: một đường kẻ trên.
+    """
     if vb.dia_chi and (vb.dia_chi[-1].doan.vien_duoi or vb.dia_chi[-1].doan.khung.co_vien):
         yield Loi(
             f"Địa chỉ cơ quan {trich(vb.dia_chi[0].text)}",

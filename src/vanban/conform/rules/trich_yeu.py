@@ -21,7 +21,10 @@ _VV = phan_tu("Trích yếu công văn", "vv")
 
 @rule("trich-yeu-co", ref="Điều 8.2.đ; PL I, Mục II, 5", strength="bắt buộc", level="error")
 def co(vb: VanBan) -> Iterator[Loi]:
-    """Văn bản có tên loại phải có trích yếu. Sai: thiếu. Đúng: Về công tác phòng, chống lụt bão."""
+    """Văn bản có tên loại phải có trích yếu.
+
+    Sai: thiếu. Đúng: Về công tác phòng, chống lụt bão.
+    """
     if vb.ten_loai is not None and vb.trich_yeu is None and vb.loai in TEN_LOAI and vb.loai not in KHONG_TRICH_YEU:
         yield Loi(
             f"Trích yếu dưới {trich(vb.ten_loai.text)}",
@@ -34,7 +37,10 @@ def co(vb: VanBan) -> Iterator[Loi]:
 
 @rule("trich-yeu-noi-dung", ref="PL I, Mục II, 5.a", strength="bắt buộc", level="warning")
 def noi_dung(vb: VanBan) -> Iterator[Loi]:
-    """Trích yếu là một câu hoặc cụm từ ngắn gọn. Sai: cả một đoạn văn. Đúng: Về công tác phòng, chống lụt bão."""
+    """Trích yếu là một câu hoặc cụm từ ngắn gọn.
+
+    Sai: cả một đoạn văn. Đúng: Về công tác phòng, chống lụt bão.
+    """
     for pt in (vb.trich_yeu, vb.vv):
         if pt is not None and (am_tiet(pt.text) > 80 or re.search(r"\.\s+[A-ZĐ]\w+\s+\w+", pt.text)):
             yield Loi(
@@ -47,7 +53,10 @@ def noi_dung(vb: VanBan) -> Iterator[Loi]:
 
 @rule("trich-yeu-vi-tri", ref=_REF, strength="bắt buộc", level="error")
 def vi_tri(vb: VanBan) -> Iterator[Loi]:
-    """Trích yếu ngay dưới tên loại. Sai: đặt sau căn cứ. Đúng: dòng kế tiếp."""
+    """Trích yếu ngay dưới tên loại.
+
+    Sai: đặt sau căn cứ. Đúng: dòng kế tiếp.
+    """
     if vb.ten_loai is None or vb.loai not in TEN_LOAI:
         return
     if vb.trich_yeu is not None:
@@ -88,28 +97,40 @@ ho_kieu("trich-yeu-kieu", "Trích yếu", _LAY, True, False, _REF, "chữ không
 
 @rule("trich-yeu-duong-ke", ref=_REF, strength="bắt buộc", level="error")
 def duong_ke(vb: VanBan) -> Iterator[Loi]:
-    """Dưới trích yếu có đường kẻ ngang, nét liền. Sai: không kẻ. Đúng: một đường kẻ ngắn."""
+    """Dưới trích yếu có đường kẻ ngang, nét liền.
+
+    Sai: không kẻ. Đúng: một đường kẻ ngắn.
+    """
     if vb.trich_yeu is not None and vb.loai in TEN_LOAI and vb.lop == "hanh_chinh":
         yield from thieu_ke(vb.trich_yeu, "Trích yếu", "dài 1/3 đến 1/2 dòng chữ")
 
 
 @rule("trich-yeu-duong-ke-dai", ref=_REF, strength="bắt buộc", level="error")
 def duong_ke_dai(vb: VanBan) -> Iterator[Loi]:
-    """Đường kẻ dưới trích yếu dài 1/3 đến 1/2 dòng chữ. Sai: 120 mm dưới dòng chữ 75 mm. Đúng: 30 mm."""
+    """Đường kẻ dưới trích yếu dài 1/3 đến 1/2 dòng chữ.
+
+    Sai: 120 mm dưới dòng chữ 75 mm. Đúng: 30 mm.
+    """
     if vb.trich_yeu is not None:
         yield from ke_ngan(vb.trich_yeu, "Trích yếu")
 
 
 @rule("trich-yeu-duong-ke-can", ref=_REF, strength="bắt buộc", level="error")
 def duong_ke_can(vb: VanBan) -> Iterator[Loi]:
-    """Đường kẻ dưới trích yếu đặt cân đối. Sai: lệch sang trái. Đúng: giữa dòng chữ."""
+    """Đường kẻ dưới trích yếu đặt cân đối.
+
+    Sai: lệch sang trái. Đúng: giữa dòng chữ.
+    """
     if vb.trich_yeu is not None:
         yield from ke_giua(vb.trich_yeu, "Trích yếu")
 
 
 @rule("trich-yeu-khong-cham", ref="PL I, Mục V, dòng 5; Mẫu 1.2", strength="theo mẫu", level="warning")
 def khong_cham(vb: VanBan) -> Iterator[Loi]:
-    """Cuối trích yếu không có dấu chấm. Sai: … lụt bão. rồi chấm. Đúng: … lụt bão"""
+    """Cuối trích yếu không có dấu chấm.
+
+    Sai: … lụt bão. rồi chấm. Đúng: … lụt bão
+    """
     pt = vb.trich_yeu
     if pt is not None and re.search(r"[^.…]\.$|[;:,]$", pt.text):
         yield Loi(
@@ -119,7 +140,10 @@ def khong_cham(vb: VanBan) -> Iterator[Loi]:
 
 @rule("trich-yeu-vv-co", ref=_REF, strength="bắt buộc", level="error")
 def vv_co(vb: VanBan) -> Iterator[Loi]:
-    """Công văn có «V/v» và trích yếu dưới số, ký hiệu. Sai: Về việc: … hoặc thiếu. Đúng: V/v nâng bậc lương năm 2019."""
+    """Công văn có «V/v» và trích yếu dưới số, ký hiệu.
+
+    Sai: Về việc: … hoặc thiếu. Đúng: V/v nâng bậc lương năm 2019.
+    """
     if vb.loai != CONG_VAN or vb.lop != "hanh_chinh":
         return
     if vb.vv is None:
@@ -150,7 +174,10 @@ def vv_co(vb: VanBan) -> Iterator[Loi]:
 
 @rule("trich-yeu-vv-vi-tri", ref=_REF, strength="bắt buộc", level="error")
 def vv_vi_tri(vb: VanBan) -> Iterator[Loi]:
-    """«V/v» canh giữa dưới số, ký hiệu. Sai: canh trái. Đúng: cùng trục với dòng Số."""
+    """«V/v» canh giữa dưới số, ký hiệu.
+
+    Sai: canh trái. Đúng: cùng trục với dòng Số.
+    """
     if vb.vv is None:
         return
     for dong in vb.vv.dong:
@@ -164,7 +191,8 @@ def vv_vi_tri(vb: VanBan) -> Iterator[Loi]:
         elif vb.so_ky_hieu is not None:
             lech = abs(dong.truc_mm - vb.so_ky_hieu.dong[0].truc_mm)
             if lech > LECH_TRUC_MM + 5:
-                yield Loi(f"Trích yếu công văn {trich(dong.text)}", f"lệch trục dòng Số khoảng {so(round(lech))} mm", "canh giữa dưới số, ký hiệu", "canh lại cho cùng trục",
+                yield Loi(f"Trích yếu công văn {trich(dong.text)}", f"lệch trục dòng Số khoảng {so(round(lech))} mm",
+                    "canh giữa dưới số, ký hiệu", "canh lại cho cùng trục",
                           doc_truc(dong) and doc_truc(vb.so_ky_hieu.dong[0]), "warning")  # fmt: skip
                 return
 
@@ -180,7 +208,10 @@ ho_kieu(
 
 @rule("trich-yeu-vv-cach", ref=_REF, strength="bắt buộc", level="warning")
 def vv_cach(vb: VanBan) -> Iterator[Loi]:
-    """«V/v» cách dòng số, ký hiệu 6 pt. Sai: chừa một dòng trống. Đúng: 6 pt phía trước."""
+    """«V/v» cách dòng số, ký hiệu 6 pt.
+
+    Sai: chừa một dòng trống. Đúng: 6 pt phía trước.
+    """
     if vb.vv is None or vb.so_ky_hieu is None:
         return
     a, b = vb.so_ky_hieu.dong[0], vb.vv.dong[0]
@@ -204,7 +235,10 @@ def vv_cach(vb: VanBan) -> Iterator[Loi]:
 
 @rule("trich-yeu-vv-khong-ke", ref="PL I, Mục V, dòng 5.b; Mẫu 1.5", strength="theo mẫu", level="warning")
 def vv_khong_ke(vb: VanBan) -> Iterator[Loi]:
-    """Dưới «V/v» không có đường kẻ. Sai: có kẻ. Đúng: không kẻ."""
+    """Dưới «V/v» không có đường kẻ.
+
+    Sai: có kẻ. Đúng: không kẻ.
+    """
     if vb.vv is None:
         return
     cuoi = vb.vv.dong[-1]
@@ -218,7 +252,10 @@ def vv_khong_ke(vb: VanBan) -> Iterator[Loi]:
 
 @rule("trich-yeu-vv-chu-dau", ref="PL I, Mục V, dòng 5.b", strength="theo mẫu", level="warning")
 def vv_chu_dau(vb: VanBan) -> Iterator[Loi]:
-    """Sau «V/v» viết chữ thường, cuối không có dấu chấm. Sai: V/v Nâng bậc lương. Đúng: V/v nâng bậc lương."""
+    """Sau «V/v» viết chữ thường, cuối không có dấu chấm.
+
+    Sai: V/v Nâng bậc lương. Đúng: V/v nâng bậc lương.
+    """
     if vb.vv is None:
         return
     khop = re.match(r"^V/v\s+(\w+)\s+(\w*)", vb.vv.text)

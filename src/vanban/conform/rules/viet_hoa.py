@@ -54,7 +54,10 @@ _VIET_TAT: Final = re.compile(
 
 @rule("viet-hoa-dau-cau", ref="PL II, Mục I", strength="bắt buộc", level="warning")
 def dau_cau(vb: VanBan) -> Iterator[Loi]:
-    """Viết hoa chữ đầu câu sau dấu chấm. Sai: … xong. sau đó. Đúng: … xong. Sau đó."""
+    """Viết hoa chữ đầu câu sau dấu chấm.
+
+    Sai: … xong. sau đó. Đúng: … xong. Sau đó.
+    """
     mau = re.compile(rf"(?<=[{_THUONG}\d)”\"])[.?!]\s+([{_THUONG}][\w]*)")
 
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
@@ -68,7 +71,10 @@ def dau_cau(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-xuong-dong", ref="PL II, Mục I", strength="bắt buộc", level="warning")
 def xuong_dong(vb: VanBan) -> Iterator[Loi]:
-    """Viết hoa chữ đầu dòng khi xuống dòng. Sai: đoạn bắt đầu bằng chữ thường. Đúng: Căn cứ …"""
+    """Viết hoa chữ đầu dòng khi xuống dòng.
+
+    Sai: đoạn bắt đầu bằng chữ thường. Đúng: Căn cứ …
+    """
 
     def ds() -> Iterator[Loi]:
         for than in vb.cac_than:
@@ -94,10 +100,15 @@ def xuong_dong(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-vien-dan-dieu", ref="PL II, Mục V, 7", strength="bắt buộc", level="error")
 def vien_dan_dieu(vb: VanBan) -> Iterator[Loi]:
-    """Viện dẫn: Phần, Chương, Mục, Tiểu mục, Điều viết hoa. Sai: khoản 2 điều 103. Đúng: khoản 2 Điều 103."""
+    """Viện dẫn: Phần, Chương, Mục, Tiểu mục, Điều viết hoa.
+
+    Sai: khoản 2 điều 103. Đúng: khoản 2 Điều 103.
+    """
     mau = re.compile(
-        r"(?:(?:khoản|điểm|Khoản|Điểm)\s+[\da-zđ]+,?\s+|tại\s+)((?:điều|chương|mục|tiểu mục|phần)\s+(?:\d+|[IVXLC]+))\b(?=[\s,;.)])"
-        r"|\b((?:điều|chương)\s+(?:\d+|[IVXLC]+))(?=\s+(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Hiến pháp|Quy chế|Quy định|Pháp lệnh)\b)"
+        r"(?:(?:khoản|điểm|Khoản|Điểm)\s+[\da-zđ]+,?\s+|tại\s+)((?:điều|chương|mục|tiểu mục|phần)\s+(?:\d+"
+        r"|[IVXLC]+))\b(?=[\s,;.)])"
+        r"|\b((?:điều|chương)\s+(?:\d+|[IVXLC]+))(?=\s+(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Thông tư"
+        r"|Quyết định|Hiến pháp|Quy chế|Quy định|Pháp lệnh)\b)"
     )
 
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
@@ -115,7 +126,10 @@ def vien_dan_dieu(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-vien-dan-khoan", ref="PL II, Mục V, 7", strength="bắt buộc", level="warning")
 def vien_dan_khoan(vb: VanBan) -> Iterator[Loi]:
-    """Viện dẫn: khoản, điểm giữa câu viết thường. Sai: Điểm a Khoản 1 Điều 24. Đúng: điểm a khoản 1 Điều 24."""
+    """Viện dẫn: khoản, điểm giữa câu viết thường.
+
+    Sai: Điểm a Khoản 1 Điều 24. Đúng: điểm a khoản 1 Điều 24.
+    """
     mau = re.compile(r"(?<=[\w,(] )(Khoản \d+|Điểm [a-zđ])(?=[\s,;.)])")
     yield from gioi_han(_tim(vb, mau, lambda k: (k[1], k[1][0].lower() + k[1][1:]), ("Khoản ", "Điểm ")))
 
@@ -125,7 +139,10 @@ _NAM_AM: Final = {can_chi(nam).lower(): can_chi(nam) for nam in range(1984, 2044
 
 @rule("viet-hoa-nam-am-lich", ref="PL II, Mục V, 8.a", strength="bắt buộc", level="error")
 def nam_am_lich(vb: VanBan) -> Iterator[Loi]:
-    """Tên năm âm lịch viết hoa cả hai âm tiết. Sai: mậu thân. Đúng: Mậu Thân."""
+    """Tên năm âm lịch viết hoa cả hai âm tiết.
+
+    Sai: mậu thân. Đúng: Mậu Thân.
+    """
     mau = re.compile(r"\b(?:năm|Tết|tết|xuân|Xuân|Nguyên đán)\s+(\w+\s+\w+)")
 
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
@@ -137,7 +154,10 @@ def nam_am_lich(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-ngay-tet", ref="PL II, Mục V, 8.b", strength="bắt buộc", level="warning")
 def ngay_tet(vb: VanBan) -> Iterator[Loi]:
-    """Tên ngày tết: «tết» viết thường, viết hoa âm tiết đầu của tên. Sai: Tết Nguyên Đán. Đúng: tết Nguyên đán."""
+    """Tên ngày tết: «tết» viết thường, viết hoa âm tiết đầu của tên.
+
+    Sai: Tết Nguyên Đán. Đúng: tết Nguyên đán.
+    """
     mau = re.compile(r"\b([Tt]ết\s+(?:[Nn]guyên [Đđ]án|[Tt]rung [Tt]hu|[Đđ]oan [Nn]gọ|[Hh]àn [Tt]hực))")
 
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
@@ -147,7 +167,7 @@ def ngay_tet(vb: VanBan) -> Iterator[Loi]:
         return (
             None
             if khop[1][4:].strip() == dung
-            and (khop[1][0] == "t" or dau_cau or khop[1][0] == "T" and khop[1][4:].strip() == dung)
+            and (khop[1][0] == "t" or dau_cau or (khop[1][0] == "T" and khop[1][4:].strip() == dung))
             else (khop[1], f"tết {dung}")
         )
 
@@ -156,9 +176,13 @@ def ngay_tet(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-thu", ref="PL II, Mục V, 8.c", strength="bắt buộc", level="warning")
 def thu(vb: VanBan) -> Iterator[Loi]:
-    """Ngày trong tuần: viết hoa âm tiết chỉ tên. Sai: thứ hai, Thứ hai. Đúng: thứ Hai."""
+    """Ngày trong tuần: viết hoa âm tiết chỉ tên.
+
+    Sai: thứ hai, Thứ hai. Đúng: thứ Hai.
+    """
     mau = re.compile(
-        r"(?:(?<=[,(] )|(?<=ngày )|(?<=sáng )|(?<=chiều )|(?<=phút, )|(?<=giờ, ))([Tt]hứ (?:hai|ba|tư|năm|sáu|bảy|bẩy))(?=[\s,;.)]|$)"
+        r"(?:(?<=[,(] )|(?<=ngày )|(?<=sáng )|(?<=chiều )|(?<=phút, )|(?<=giờ, ))([Tt]hứ (?:hai|ba|tư|năm|sáu"
+        r"|bảy|bẩy))(?=[\s,;.)]|$)"
     )
 
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
@@ -169,9 +193,13 @@ def thu(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-thang", ref="PL II, Mục V, 8.c", strength="bắt buộc", level="warning")
 def thang(vb: VanBan) -> Iterator[Loi]:
-    """Tháng viết bằng chữ: viết hoa âm tiết chỉ tên. Sai: Cách mạng tháng tám. Đúng: tháng Tám."""
+    """Tháng viết bằng chữ: viết hoa âm tiết chỉ tên.
+
+    Sai: Cách mạng tháng tám. Đúng: tháng Tám.
+    """
     mau = re.compile(
-        r"\b(?:Cách mạng|ngày \d+|trong|đầu|cuối|giữa)\s+(tháng (?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp))\b(?!\s+(?:tháng|ngày))"
+        r"\b(?:Cách mạng|ngày \d+|trong|đầu|cuối|giữa)\s+(tháng (?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
+        r"|chạp))\b(?!\s+(?:tháng|ngày))"
     )
     yield from gioi_han(
         _tim(
@@ -185,7 +213,10 @@ def thang(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-thu-do", ref="PL II, Mục III, 1.c", strength="bắt buộc", level="error")
 def thu_do(vb: VanBan) -> Iterator[Loi]:
-    """Thủ đô Hà Nội, Thành phố Hồ Chí Minh viết hoa cả danh từ chung. Sai: thành phố Hồ Chí Minh. Đúng: Thành phố Hồ Chí Minh."""
+    """Thủ đô Hà Nội, Thành phố Hồ Chí Minh viết hoa cả danh từ chung.
+
+    Sai: thành phố Hồ Chí Minh. Đúng: Thành phố Hồ Chí Minh.
+    """
     mau = re.compile(r"\b(thủ đô Hà Nội|thành phố Hồ Chí Minh)\b")
     yield from gioi_han(
         _tim(vb, mau, lambda k: (k[1], k[1][0].upper() + k[1][1:]), ("thủ đô Hà Nội", "thành phố Hồ Chí Minh"))
@@ -194,7 +225,10 @@ def thu_do(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-don-vi-so", ref="PL II, Mục III, 1.b", strength="bắt buộc", level="error")
 def don_vi_so(vb: VanBan) -> Iterator[Loi]:
-    """Đơn vị hành chính mang chữ số viết hoa cả cấp. Sai: quận 1. Đúng: Quận 1."""
+    """Đơn vị hành chính mang chữ số viết hoa cả cấp.
+
+    Sai: quận 1. Đúng: Quận 1.
+    """
     mau = re.compile(
         r"(?<![\w/])((?:quận|phường)\s+\d{1,2})(?=[\s,;.)]|$)(?!\s*(?:đồng|người|hộ|xã|và \d|đến \d|lần|ngày))"
     )
@@ -210,7 +244,10 @@ def don_vi_so(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-don-vi", ref="PL II, Mục III, 1.a", strength="bắt buộc", level="warning")
 def don_vi(vb: VanBan) -> Iterator[Loi]:
-    """Đơn vị hành chính giữa câu: từ chỉ cấp viết thường. Sai: ở Tỉnh Nam Định. Đúng: ở tỉnh Nam Định."""
+    """Đơn vị hành chính giữa câu: từ chỉ cấp viết thường.
+
+    Sai: ở Tỉnh Nam Định. Đúng: ở tỉnh Nam Định.
+    """
     mau = re.compile(
         rf"(?<=[{_THUONG},;] )((?:Tỉnh|Huyện|Xã|Thị xã|Thị trấn) [{_HOA}][{_THUONG}]+(?: [{_HOA}][{_THUONG}]+)?)"
     )
@@ -225,7 +262,10 @@ def don_vi(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-co-quan-dac-biet", ref="PL II, Mục IV, 1.b", strength="bắt buộc", level="error")
 def co_quan_dac_biet(vb: VanBan) -> Iterator[Loi]:
-    """Ban Chấp hành Trung ương Đảng, Văn phòng Trung ương Đảng viết hoa đúng. Sai: Ban chấp hành trung ương Đảng. Đúng: Ban Chấp hành Trung ương Đảng."""
+    """Ban Chấp hành Trung ương Đảng, Văn phòng Trung ương Đảng viết hoa đúng.
+
+    Sai: Ban chấp hành trung ương Đảng. Đúng: Ban Chấp hành Trung ương Đảng.
+    """
     mau = re.compile(r"\b(ban chấp hành trung ương đảng|văn phòng trung ương đảng)\b", re.IGNORECASE)
     dung = {
         "ban chấp hành trung ương đảng": "Ban Chấp hành Trung ương Đảng",
@@ -240,10 +280,14 @@ def co_quan_dac_biet(vb: VanBan) -> Iterator[Loi]:
 
 
 _CO_QUAN_SAI: Final = {
-    "Ủy Ban Nhân Dân": "Ủy ban nhân dân", "Uỷ Ban Nhân Dân": "Ủy ban nhân dân", "Ủy ban Nhân dân": "Ủy ban nhân dân", "Uỷ ban Nhân dân": "Ủy ban nhân dân",
-    "Hội Đồng Nhân Dân": "Hội đồng nhân dân", "Hội đồng Nhân dân": "Hội đồng nhân dân", "Bộ Nội Vụ": "Bộ Nội vụ", "Sở Nội Vụ": "Sở Nội vụ",
-    "Bộ Tài Chính": "Bộ Tài chính", "Sở Tài Chính": "Sở Tài chính", "Văn Phòng": "Văn phòng", "Chính Phủ": "Chính phủ", "Quốc Hội": "Quốc hội",
-    "Bộ tài chính": "Bộ Tài chính", "Bộ nội vụ": "Bộ Nội vụ", "Sở nội vụ": "Sở Nội vụ", "Sở tài chính": "Sở Tài chính", "Bộ Y Tế": "Bộ Y tế", "Sở Y Tế": "Sở Y tế",
+    "Ủy Ban Nhân Dân": "Ủy ban nhân dân", "Uỷ Ban Nhân Dân": "Ủy ban nhân dân", "Ủy ban Nhân dân": "Ủy ban nhân dân",
+    "Uỷ ban Nhân dân": "Ủy ban nhân dân",
+    "Hội Đồng Nhân Dân": "Hội đồng nhân dân", "Hội đồng Nhân dân": "Hội đồng nhân dân", "Bộ Nội Vụ": "Bộ Nội vụ",
+    "Sở Nội Vụ": "Sở Nội vụ",
+    "Bộ Tài Chính": "Bộ Tài chính", "Sở Tài Chính": "Sở Tài chính", "Văn Phòng": "Văn phòng",
+    "Chính Phủ": "Chính phủ", "Quốc Hội": "Quốc hội",
+    "Bộ tài chính": "Bộ Tài chính", "Bộ nội vụ": "Bộ Nội vụ", "Sở nội vụ": "Sở Nội vụ",
+    "Sở tài chính": "Sở Tài chính", "Bộ Y Tế": "Bộ Y tế", "Sở Y Tế": "Sở Y tế",
     "Thủ Tướng": "Thủ tướng", "Bộ Giáo Dục": "Bộ Giáo dục", "Sở Giáo Dục": "Sở Giáo dục", "Bộ Công An": "Bộ Công an",
 }  # fmt: skip
 
@@ -255,13 +299,19 @@ def _tu_dien(vb: VanBan, bang: dict[str, str]) -> Iterator[Loi]:
 
 @rule("viet-hoa-co-quan", ref="PL II, Mục IV, 1.a", strength="bắt buộc", level="warning")
 def co_quan(vb: VanBan) -> Iterator[Loi]:
-    """Tên cơ quan: viết hoa chữ đầu của từ chỉ loại cơ quan và từ chỉ chức năng. Sai: Ủy Ban Nhân Dân. Đúng: Ủy ban nhân dân."""
+    """Tên cơ quan: viết hoa chữ đầu của từ chỉ loại cơ quan và từ chỉ chức năng.
+
+    Sai: Ủy Ban Nhân Dân. Đúng: Ủy ban nhân dân.
+    """
     yield from _tu_dien(vb, _CO_QUAN_SAI)
 
 
 @rule("viet-hoa-co-quan-ngoai", ref="PL II, Mục IV, 2.a", strength="bắt buộc", level="warning")
 def co_quan_ngoai(vb: VanBan) -> Iterator[Loi]:
-    """Tên cơ quan nước ngoài dịch nghĩa viết hoa như tên Việt Nam. Sai: Liên Hợp Quốc. Đúng: Liên hợp quốc."""
+    """Tên cơ quan nước ngoài dịch nghĩa viết hoa như tên Việt Nam.
+
+    Sai: Liên Hợp Quốc. Đúng: Liên hợp quốc.
+    """
     yield from _tu_dien(
         vb,
         {
@@ -275,7 +325,10 @@ def co_quan_ngoai(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-co-quan-ngoai-tat", ref="PL II, Mục IV, 2.b", strength="bắt buộc", level="warning")
 def co_quan_ngoai_tat(vb: VanBan) -> Iterator[Loi]:
-    """Chữ viết tắt tên cơ quan nước ngoài in hoa. Sai: Unesco. Đúng: UNESCO."""
+    """Chữ viết tắt tên cơ quan nước ngoài in hoa.
+
+    Sai: Unesco. Đúng: UNESCO.
+    """
     yield from _tu_dien(
         vb, {ten: ten.upper() for ten in ("Unesco", "Unicef", "Asean", "Apec", "Wto", "Undp", "Nato", "Opec")}
     )
@@ -283,20 +336,30 @@ def co_quan_ngoai_tat(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-nhan-dan", ref="PL II, Mục V, 1", strength="bắt buộc", level="warning")
 def nhan_dan(vb: VanBan) -> Iterator[Loi]:
-    """Danh từ đặc biệt: Nhân dân, Nhà nước. Sai: phục vụ nhân dân. Đúng: phục vụ Nhân dân."""
+    """Danh từ đặc biệt: Nhân dân, Nhà nước.
+
+    Sai: phục vụ nhân dân. Đúng: phục vụ Nhân dân.
+    """
     mau = re.compile(
-        r"\b(?:phục vụ|vì|cùng|toàn thể|của|và|do|được|lấy ý kiến|vận động|tạo điều kiện cho|đời sống)\s+(nhân dân)(?=[\s,;.]|$)(?!\s+(?:tệ|tối cao|tỉnh|huyện|xã|cấp))"
+        r"\b(?:phục vụ|vì|cùng|toàn thể|của|và|do|được|lấy ý kiến|vận động|tạo điều kiện cho"
+        r"|đời sống)\s+(nhân dân)(?=[\s,;.]|$)(?!\s+(?:tệ|tối cao|tỉnh|huyện|xã|cấp))"
     )
     yield from gioi_han(_tim(vb, mau, lambda k: (k[1], "Nhân dân"), ("nhân dân",)))
 
 
 @rule("viet-hoa-huan-chuong", ref="PL II, Mục V, 2", strength="bắt buộc", level="warning")
 def huan_chuong(vb: VanBan) -> Iterator[Loi]:
-    """Huân chương, danh hiệu viết hoa các bộ phận của tên. Sai: nghệ sĩ nhân dân. Đúng: Nghệ sĩ Nhân dân."""
+    """Huân chương, danh hiệu viết hoa các bộ phận của tên.
+
+    Sai: nghệ sĩ nhân dân. Đúng: Nghệ sĩ Nhân dân.
+    """
     bang = {
-        "nghệ sĩ nhân dân": "Nghệ sĩ Nhân dân", "nghệ sĩ ưu tú": "Nghệ sĩ Ưu tú", "nhà giáo nhân dân": "Nhà giáo Nhân dân", "nhà giáo ưu tú": "Nhà giáo Ưu tú",
-        "thầy thuốc nhân dân": "Thầy thuốc Nhân dân", "huân chương lao động": "Huân chương Lao động", "Huân chương lao động": "Huân chương Lao động",
-        "huân chương Lao động": "Huân chương Lao động", "huân chương Độc lập": "Huân chương Độc lập", "Huân chương độc lập": "Huân chương Độc lập", "anh hùng lao động": "Anh hùng Lao động",
+        "nghệ sĩ nhân dân": "Nghệ sĩ Nhân dân", "nghệ sĩ ưu tú": "Nghệ sĩ Ưu tú",
+        "nhà giáo nhân dân": "Nhà giáo Nhân dân", "nhà giáo ưu tú": "Nhà giáo Ưu tú",
+        "thầy thuốc nhân dân": "Thầy thuốc Nhân dân", "huân chương lao động": "Huân chương Lao động",
+        "Huân chương lao động": "Huân chương Lao động",
+        "huân chương Lao động": "Huân chương Lao động", "huân chương Độc lập": "Huân chương Độc lập",
+        "Huân chương độc lập": "Huân chương Độc lập", "anh hùng lao động": "Anh hùng Lao động",
         "chiến sĩ thi đua toàn quốc": "Chiến sĩ thi đua toàn quốc",
     }  # fmt: skip
     yield from _tu_dien(vb, bang)
@@ -304,16 +367,23 @@ def huan_chuong(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-thu-hang", ref="PL II, Mục V, 2", strength="bắt buộc", level="warning")
 def thu_hang(vb: VanBan) -> Iterator[Loi]:
-    """Từ chỉ thứ, hạng của huân chương cũng viết hoa. Sai: Huân chương Lao động hạng ba. Đúng: Huân chương Lao động hạng Ba."""
+    """Từ chỉ thứ, hạng của huân chương cũng viết hoa.
+
+    Sai: Huân chương Lao động hạng ba. Đúng: Huân chương Lao động hạng Ba.
+    """
     mau = re.compile(r"(?:Huân|Huy) chương [^.;,]{2,30}?(hạng (?:nhất|nhì|ba))\b")
     yield from gioi_han(_tim(vb, mau, lambda k: (k[1], "hạng " + k[1][5:].title()), ("hạng ",)))
 
 
 @rule("viet-hoa-chuc-vu", ref="PL II, Mục V, 3", strength="bắt buộc", level="warning")
 def chuc_vu(vb: VanBan) -> Iterator[Loi]:
-    """Chức vụ, học vị đi liền tên người cụ thể viết hoa. Sai: giáo sư Tôn Thất Tùng. Đúng: Giáo sư Tôn Thất Tùng."""
+    """Chức vụ, học vị đi liền tên người cụ thể viết hoa.
+
+    Sai: giáo sư Tôn Thất Tùng. Đúng: Giáo sư Tôn Thất Tùng.
+    """
     mau = re.compile(
-        rf"\b(giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|bộ trưởng|thủ tướng|chủ tịch nước)(?= [{_HOA}][{_THUONG}]+ [{_HOA}][{_THUONG}]+(?: [{_HOA}]|[,.;]|$| ))"
+        rf"\b(giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|bộ trưởng|thủ tướng"
+        rf"|chủ tịch nước)(?= [{_HOA}][{_THUONG}]+ [{_HOA}][{_THUONG}]+(?: [{_HOA}]|[,.;]|$| ))"
     )
     yield from gioi_han(
         _tim(
@@ -327,19 +397,28 @@ def chuc_vu(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-ngay-le", ref="PL II, Mục V, 5", strength="bắt buộc", level="warning")
 def ngay_le(vb: VanBan) -> Iterator[Loi]:
-    """Tên ngày lễ viết hoa chữ đầu. Sai: ngày quốc khánh. Đúng: ngày Quốc khánh 2-9."""
+    """Tên ngày lễ viết hoa chữ đầu.
+
+    Sai: ngày quốc khánh. Đúng: ngày Quốc khánh 2-9.
+    """
     bang = {
-        "ngày quốc khánh": "ngày Quốc khánh", "ngày Quốc Khánh": "ngày Quốc khánh", "ngày quốc tế lao động": "ngày Quốc tế Lao động", "ngày Quốc tế lao động": "ngày Quốc tế Lao động",
-        "ngày nhà giáo Việt Nam": "ngày Nhà giáo Việt Nam", "ngày phụ nữ Việt Nam": "ngày Phụ nữ Việt Nam", "ngày thầy thuốc Việt Nam": "ngày Thầy thuốc Việt Nam",
+        "ngày quốc khánh": "ngày Quốc khánh", "ngày Quốc Khánh": "ngày Quốc khánh",
+        "ngày quốc tế lao động": "ngày Quốc tế Lao động", "ngày Quốc tế lao động": "ngày Quốc tế Lao động",
+        "ngày nhà giáo Việt Nam": "ngày Nhà giáo Việt Nam", "ngày phụ nữ Việt Nam": "ngày Phụ nữ Việt Nam",
+        "ngày thầy thuốc Việt Nam": "ngày Thầy thuốc Việt Nam",
     }  # fmt: skip
     yield from _tu_dien(vb, bang)
 
 
 @rule("viet-hoa-ten-van-ban", ref="PL II, Mục V, 6", strength="bắt buộc", level="warning")
 def ten_van_ban(vb: VanBan) -> Iterator[Loi]:
-    """Tên văn bản cụ thể: viết hoa chữ đầu của tên loại và của tên. Sai: luật Hình sự, nghị định số 30/2020/NĐ-CP. Đúng: Bộ luật Hình sự, Nghị định số 30/2020/NĐ-CP."""
+    """Tên văn bản cụ thể: viết hoa chữ đầu của tên loại và của tên.
+
+    Sai: luật Hình sự, nghị định số 30/2020/NĐ-CP. Đúng: Bộ luật Hình sự, Nghị định số 30/2020/NĐ-CP.
+    """
     mau = re.compile(
-        rf"(?<!\w)((?:nghị định|thông tư|quyết định|nghị quyết|kế hoạch|công văn|chỉ thị) số(?= \d+[\w/]*[/-]))|(?<!\w)(luật (?=[{_HOA}][{_THUONG}]+ [{_THUONG}]))"
+        rf"(?<!\w)((?:nghị định|thông tư|quyết định|nghị quyết|kế hoạch|công văn|chỉ thị) số(?= \d+[\w/]*[/-]))"
+        rf"|(?<!\w)(luật (?=[{_HOA}][{_THUONG}]+ [{_THUONG}]))"
     )
 
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
@@ -353,7 +432,10 @@ def ten_van_ban(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-su-kien", ref="PL II, Mục V, 9", strength="bắt buộc", level="warning")
 def su_kien(vb: VanBan) -> Iterator[Loi]:
-    """Sự kiện lịch sử, triều đại viết hoa. Sai: triều Lý. Đúng: Triều Lý, Cách mạng tháng Tám."""
+    """Sự kiện lịch sử, triều đại viết hoa.
+
+    Sai: triều Lý. Đúng: Triều Lý, Cách mạng tháng Tám.
+    """
     bang = {f"triều {ten}": f"Triều {ten}" for ten in ("Lý", "Trần", "Lê", "Nguyễn", "Đinh")} | {
         "cách mạng tháng Tám": "Cách mạng tháng Tám"
     }
@@ -362,7 +444,10 @@ def su_kien(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-su-kien-so", ref="PL II, Mục V, 9", strength="bắt buộc", level="warning")
 def su_kien_so(vb: VanBan) -> Iterator[Loi]:
-    """Số chỉ thời gian trong tên sự kiện viết bằng chữ, viết hoa. Sai: Cách mạng tháng 8. Đúng: Cách mạng tháng Tám."""
+    """Số chỉ thời gian trong tên sự kiện viết bằng chữ, viết hoa.
+
+    Sai: Cách mạng tháng 8. Đúng: Cách mạng tháng Tám.
+    """
     yield from _tu_dien(
         vb,
         {
@@ -375,7 +460,10 @@ def su_kien_so(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-rieng-hoa", ref="PL II, Mục V, 4", strength="bắt buộc", level="warning")
 def rieng_hoa(vb: VanBan) -> Iterator[Loi]:
-    """Danh từ chung đã riêng hóa viết hoa. Sai: sự lãnh đạo của đảng. Đúng: sự lãnh đạo của Đảng."""
+    """Danh từ chung đã riêng hóa viết hoa.
+
+    Sai: sự lãnh đạo của đảng. Đúng: sự lãnh đạo của Đảng.
+    """
     mau = re.compile(
         r"\b(?:của|chủ trương của|ơn|dưới sự lãnh đạo của)\s+(đảng)(?=[\s,;.]|$)(?!\s+(?:viên|bộ|ủy|phái|cầm quyền))"
     )
@@ -384,9 +472,13 @@ def rieng_hoa(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-dia-hinh-truoc", ref="PL II, Mục III, 1.d", strength="bắt buộc", level="warning")
 def dia_hinh_truoc(vb: VanBan) -> Iterator[Loi]:
-    """Danh từ chỉ địa hình trước tên riêng đủ nghĩa viết thường. Sai: Vịnh Hạ Long giữa câu. Đúng: vịnh Hạ Long."""
+    """Danh từ chỉ địa hình trước tên riêng đủ nghĩa viết thường.
+
+    Sai: Vịnh Hạ Long giữa câu. Đúng: vịnh Hạ Long.
+    """
     mau = re.compile(
-        rf"(?<=[{_THUONG},] )((?:Vịnh|Chợ|Đèo|Hồ|Núi|Sông) (?:Hạ Long|Bến Thành|Hải Vân|Ba Bể|Hồng Hà|Trường Sơn|Đồng Nai|Cửu Long))"
+        rf"(?<=[{_THUONG},] )((?:Vịnh|Chợ|Đèo|Hồ|Núi|Sông) (?:Hạ Long|Bến Thành|Hải Vân|Ba Bể|Hồng Hà"
+        rf"|Trường Sơn|Đồng Nai|Cửu Long))"
     )
     yield from gioi_han(
         _tim(vb, mau, lambda k: (k[1], k[1][0].lower() + k[1][1:]), ("Vịnh", "Chợ", "Đèo", "Hồ", "Núi", "Sông"))
@@ -395,7 +487,10 @@ def dia_hinh_truoc(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-dia-hinh-ghep", ref="PL II, Mục III, 1.d", strength="bắt buộc", level="warning")
 def dia_hinh_ghep(vb: VanBan) -> Iterator[Loi]:
-    """Danh từ chỉ địa hình ghép với tên một âm tiết viết hoa cả hai. Sai: cửa Lò. Đúng: Cửa Lò, Vũng Tàu, Cầu Giấy."""
+    """Danh từ chỉ địa hình ghép với tên một âm tiết viết hoa cả hai.
+
+    Sai: cửa Lò. Đúng: Cửa Lò, Vũng Tàu, Cầu Giấy.
+    """
     yield from _tu_dien(
         vb,
         {
@@ -411,14 +506,20 @@ def dia_hinh_ghep(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-vung-phuong-huong", ref="PL II, Mục III, 1.đ", strength="bắt buộc", level="warning")
 def vung_phuong_huong(vb: VanBan) -> Iterator[Loi]:
-    """Tên vùng ghép từ hai từ chỉ hướng viết hoa cả hai. Sai: vùng Tây bắc. Đúng: Tây Bắc."""
+    """Tên vùng ghép từ hai từ chỉ hướng viết hoa cả hai.
+
+    Sai: vùng Tây bắc. Đúng: Tây Bắc.
+    """
     mau = re.compile(r"\b((?:Tây|Đông) (?:bắc|nam))(?=[\s,;.)]|$)")
     yield from gioi_han(_tim(vb, mau, lambda k: (k[1], k[1].title()), ("Tây ", "Đông ")))
 
 
 @rule("viet-hoa-vung-dia-hinh", ref="PL II, Mục III, 1.đ", strength="bắt buộc", level="warning")
 def vung_dia_hinh(vb: VanBan) -> Iterator[Loi]:
-    """Tên vùng ghép từ chỉ hướng và địa hình viết hoa cả hai. Sai: Bắc bộ. Đúng: Bắc Bộ, Tây Nguyên."""
+    """Tên vùng ghép từ chỉ hướng và địa hình viết hoa cả hai.
+
+    Sai: Bắc bộ. Đúng: Bắc Bộ, Tây Nguyên.
+    """
     yield from _tu_dien(
         vb,
         {
@@ -433,7 +534,10 @@ def vung_dia_hinh(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-dia-ly-ngoai-han-viet", ref="PL II, Mục III, 2.a", strength="bắt buộc", level="warning")
 def dia_ly_ngoai(vb: VanBan) -> Iterator[Loi]:
-    """Địa danh nước ngoài đọc theo âm Hán Việt viết hoa như tên Việt Nam. Sai: Bắc kinh. Đúng: Bắc Kinh."""
+    """Địa danh nước ngoài đọc theo âm Hán Việt viết hoa như tên Việt Nam.
+
+    Sai: Bắc kinh. Đúng: Bắc Kinh.
+    """
     yield from _tu_dien(
         vb,
         {
@@ -450,7 +554,10 @@ def dia_ly_ngoai(vb: VanBan) -> Iterator[Loi]:
 
 @rule("viet-hoa-ten-nguoi", ref="PL II, Mục II, 1.a", strength="bắt buộc", level="warning")
 def ten_nguoi(vb: VanBan) -> Iterator[Loi]:
-    """Tên người viết hoa mọi âm tiết. Sai: Nguyễn văn An. Đúng: Nguyễn Văn An."""
+    """Tên người viết hoa mọi âm tiết.
+
+    Sai: Nguyễn văn An. Đúng: Nguyễn Văn An.
+    """
     ho = "Nguyễn|Trần|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý"
     mau = re.compile(rf"(?<!\w)((?:{ho}) (?:(?:văn|thị) [{_HOA}][{_THUONG}]+|[{_HOA}][{_THUONG}]+ (?:văn|thị)\b))")
 

@@ -18,5 +18,6 @@ from vanban.conform.thanh_phan.van_ban import (
 )
 
 __all__ = [
-    "ChuKy", "DeMuc", "Dong", "KemTheo", "KinhGui", "NoiNhan", "PhanTu", "PhuLuc", "SoKyHieu", "Than", "VanBan", "nhan_dang",
+    "ChuKy", "DeMuc", "Dong", "KemTheo", "KinhGui", "NoiNhan", "PhanTu", "PhuLuc", "SoKyHieu", "Than", "VanBan",
+    "nhan_dang",
 ]  # fmt: skip

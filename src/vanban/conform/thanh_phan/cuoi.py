@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -269,7 +270,7 @@ def _lap_noi_nhan(dong: list[Dong], i: int, het: int, ky: set[int]) -> NoiNhan:
         if j in ky or (
             k.loai == "o" and (y.doan.khung.loai != "o" or y.doan.khung.bang != k.bang or y.doan.khung.cot != k.cot)
         ):
-            if k.loai == "o" and y.doan.khung.loai != "o" and y.doan.khung.loai != "hop":
+            if k.loai == "o" and y.doan.khung.loai not in {"o", "hop"}:
                 break
             continue
         if not y.text:
@@ -312,7 +313,7 @@ def _lap_chu_ky(ds: list[Dong]) -> ChuKy | None:
     # 7b: lines that stand apart from 7a (a gap for the signature between) just above the name
     khac: list[Dong] = []
     if ten is not None and len(tren) >= 2:
-        for a, b in zip(tren, tren[1:], strict=False):
+        for a, b in itertools.pairwise(tren):
             if b.so - a.so > 2 or _khoang(a, b):
                 khac = tren[tren.index(b) :]
                 tren = tren[: tren.index(b)]
@@ -461,7 +462,7 @@ def _lap_phu_luc(dong: list[Dong], a: int, b: int) -> PhuLuc:
             continue
         if y.doan.khung.loai != "trang":
             break
-        if _TAI_DAY.match(y.text) or (dan and y.nghieng and y.doan.can == "center" and not ten[-1:] == [dong[j - 1]]):
+        if _TAI_DAY.match(y.text) or (dan and y.nghieng and y.doan.can == "center" and ten[-1:] != [dong[j - 1]]):
             dan.append(y)
             ke = ke or bool(y.doan.ke) or y.doan.vien_duoi
         elif dan and not (y.text.isupper() and y.doan.can == "center" and not ten):
@@ -478,7 +479,8 @@ def _lap_phu_luc(dong: list[Dong], a: int, b: int) -> PhuLuc:
         _la_noi_nhan(y) or (len(y.text) < 60 and phan_dau.la_quoc_hieu(gap(y.text))) for y in dong[a + 1 : b] if y.text
     )
     return PhuLuc(
-        nhan=x, so=khop[1] or "", sau_so=khop[3], ten=tuple(ten), kem_theo=tuple(dan), than=than.lap_than("phu_luc", trong, ""),
+        nhan=x, so=khop[1] or "", sau_so=khop[3], ten=tuple(ten), kem_theo=tuple(dan), than=than.lap_than("phu_luc",
+        trong, ""),
         ke=ke, phan=x.doan.phan, dau_trang=_dau_trang(dong, a), co_ky=co_ky,
     )  # fmt: skip
 

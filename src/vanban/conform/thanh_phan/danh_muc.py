@@ -40,15 +40,20 @@ LOAI_GAP: Final = {
 MA_GAP: Final = {ma.upper(): ma for ma in TEN_LOAI}
 
 CO_QUAN_DAU: Final = (
-    "BO", "SO", "UY BAN", "UBND", "HDND", "UBMTTQ", "HOI DONG", "CUC", "TONG CUC", "CHI CUC", "VU", "PHONG", "BAN", "TRUONG",
-    "TRUNG TAM", "VIEN", "HOC VIEN", "DAI HOC", "BENH VIEN", "CONG TY", "TONG CONG TY", "TAP DOAN", "VAN PHONG", "THANH TRA",
-    "DOAN", "HOI", "LIEN HIEP", "LIEN DOAN", "CHINH PHU", "THU TUONG", "QUOC HOI", "TOA AN", "KHO BAC", "CONG AN", "BAO HIEM",
-    "DAI", "QUY", "HAT", "TRAM", "DOI", "TO CONG TAC", "TO CHUC", "NGAN HANG", "CANG VU", "CHU TICH", "BO TRUONG", "TONG KIEM",
+    "BO", "SO", "UY BAN", "UBND", "HDND", "UBMTTQ", "HOI DONG", "CUC", "TONG CUC", "CHI CUC", "VU", "PHONG", "BAN",
+    "TRUONG",
+    "TRUNG TAM", "VIEN", "HOC VIEN", "DAI HOC", "BENH VIEN", "CONG TY", "TONG CONG TY", "TAP DOAN", "VAN PHONG",
+    "THANH TRA",
+    "DOAN", "HOI", "LIEN HIEP", "LIEN DOAN", "CHINH PHU", "THU TUONG", "QUOC HOI", "TOA AN", "KHO BAC", "CONG AN",
+    "BAO HIEM",
+    "DAI", "QUY", "HAT", "TRAM", "DOI", "TO CONG TAC", "TO CHUC", "NGAN HANG", "CANG VU", "CHU TICH", "BO TRUONG",
+    "TONG KIEM",
     "KIEM TOAN", "MAT TRAN", "BCH", "BQL", "LUU TRU", "THU VIEN", "BAO TANG", "NHA XUAT BAN", "HIEP HOI", "HOP TAC XA",
 )  # fmt: skip
 _CO_QUAN: Final = re.compile(rf"(?:{'|'.join(CO_QUAN_DAU)})\b")
 _NOI_TIEP: Final = re.compile(
-    r"(?:TINH|HUYEN|XA|THANH PHO|TP|QUAN|PHUONG|THI XA|THI TRAN|DAC KHU|VA|CAP|KHU VUC|MIEN|NHAN DAN|VUNG|TAI|THUOC|VE|CHO)\b"
+    r"(?:TINH|HUYEN|XA|THANH PHO|TP|QUAN|PHUONG|THI XA|THI TRAN|DAC KHU|VA|CAP|KHU VUC|MIEN|NHAN DAN|VUNG|TAI"
+    r"|THUOC|VE|CHO)\b"
     r"(?! (?:UY|DOAN)\b)"
 )
 
@@ -67,11 +72,14 @@ TIEN_TO_KY: Final = re.compile(
     r"^\s*(T[/.\s]?UQ|UQ|T[/.]?M|K[/.]?T|T[/.]?L|Q|TM|KT|TL|TUQ|QUYỀN|Quyền)\s*([./:]*)\s*(?=\S)", re.IGNORECASE
 )
 _CHUC_VU: Final = (
-    "CHU TICH", "PHO CHU TICH", "GIAM DOC", "PHO GIAM DOC", "TONG GIAM DOC", "PHO TONG GIAM DOC", "BO TRUONG", "THU TRUONG",
-    "CUC TRUONG", "PHO CUC TRUONG", "VU TRUONG", "PHO VU TRUONG", "CHANH VAN PHONG", "PHO CHANH VAN PHONG", "CHANH THANH TRA",
+    "CHU TICH", "PHO CHU TICH", "GIAM DOC", "PHO GIAM DOC", "TONG GIAM DOC", "PHO TONG GIAM DOC", "BO TRUONG",
+    "THU TRUONG",
+    "CUC TRUONG", "PHO CUC TRUONG", "VU TRUONG", "PHO VU TRUONG", "CHANH VAN PHONG", "PHO CHANH VAN PHONG",
+    "CHANH THANH TRA",
     "PHO CHANH THANH TRA", "TRUONG", "PHO TRUONG", "HIEU TRUONG", "PHO HIEU TRUONG", "VIEN TRUONG", "PHO VIEN TRUONG",
     "THU TUONG", "PHO THU TUONG", "TONG CUC TRUONG", "PHO TONG CUC TRUONG", "CHI CUC TRUONG", "PHO CHI CUC TRUONG",
-    "CHI HUY TRUONG", "CHU NHIEM", "PHO CHU NHIEM", "THU KY", "CHU TOA", "CHU TRI", "DAI DIEN", "TONG BIEN TAP", "PHO TONG",
+    "CHI HUY TRUONG", "CHU NHIEM", "PHO CHU NHIEM", "THU KY", "CHU TOA", "CHU TRI", "DAI DIEN", "TONG BIEN TAP",
+    "PHO TONG",
     "PHO TRUONG PHONG", "TRUONG PHONG", "TRUONG BAN", "PHO TRUONG BAN", "CHANH", "PHO CHANH", "BI THU", "PHO BI THU",
     "TONG THU KY", "KE TOAN TRUONG", "DOI TRUONG", "TO TRUONG", "TRAM TRUONG", "HAT TRUONG", "THU TRUONG", "QUYEN",
     "NGUOI LAP", "UY VIEN", "PHO", "KIEM TOAN TRUONG", "TONG KIEM TOAN", "THONG DOC", "PHO THONG DOC",
@@ -87,11 +95,13 @@ def la_chuc_vu(text: str) -> bool:
 HOC_VI: Final = re.compile(
     r"^\s*(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|DS|LS|NGND|NGƯT|NGUT|NSND|NSƯT|AHLĐ|CKI|CKII|BSCKI|BSCKII|BSCK)\b\.?"
     r"|(?:Giáo sư|Phó giáo sư|Tiến sĩ|Thạc sĩ|Cử nhân|Kỹ sư|Bác sĩ|Dược sĩ|Luật sư|Nhà giáo|Nghệ sĩ|Anh hùng)\b"
-    r"|(?:Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng)\b)",
+    r"|(?:Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy|Đại tướng|Thượng tướng"
+    r"|Trung tướng|Thiếu tướng)\b)",
     re.IGNORECASE,
 )
 NGOAI_LE_HOC_VI: Final = re.compile(
-    r"BENH VIEN|TRUONG|HOC VIEN|DAI HOC|VIEN |CONG AN|QUAN SU|BO DOI|BO CHI HUY|TRUNG TAM Y TE|Y TE|QUOC PHONG|BIEN PHONG"
+    r"BENH VIEN|TRUONG|HOC VIEN|DAI HOC|VIEN |CONG AN|QUAN SU|BO DOI|BO CHI HUY|TRUNG TAM Y TE|Y TE|QUOC PHONG"
+    r"|BIEN PHONG"
 )
 
 O_TRONG: Final = re.compile(r"\[CẦN BỔ SUNG[^\]]*\]|\.{3,}|…+|_{3,}|\{\{.*?\}\}|\[[^\]]{2,}\]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,7 +15,8 @@ from vanban.conform.view import DuongKe, Tep
 
 _TIM: Final = 60
 _SO: Final = re.compile(
-    r"(?P<tu>SỐ|Số|số|Sô|So)(?P<hc>\s*[:;.]?)\s*(?P<so>[0-9A-Z]*[0-9]+[a-zA-Z]?|[IVXLC]+(?=\s*/)|[…._\s]*|\[[^\]]*\]|\{\{[^}]*\}\})\s*"
+    r"(?P<tu>SỐ|Số|số|Sô|So)(?P<hc>\s*[:;.]?)\s*(?P<so>[0-9A-Z]*[0-9]+[a-zA-Z]?|[IVXLC]+(?=\s*/)|[…._\s]*"
+    r"|\[[^\]]*\]|\{\{[^}]*\}\})\s*"
     r"(?P<gach>[/\\–-]?)\s*(?P<ky>\S.*)?"
 )
 _NGAY_VIET: Final = re.compile(r"ngày\b.{0,14}\btháng\b.{0,12}\bnăm\b", re.IGNORECASE)
@@ -87,10 +89,7 @@ class Dau:
 def _nua(dong: Dong, rong: float) -> str:
     """``trai`` or ``phai`` half of the page, by the box or the place of the text."""
     khung = dong.doan.khung
-    if khung.loai == "o" and khung.so_cot > 1:
-        giua = (khung.x0_mm + khung.x1_mm) / 2
-    else:
-        giua = dong.truc_mm
+    giua = (khung.x0_mm + khung.x1_mm) / 2 if khung.loai == "o" and khung.so_cot > 1 else dong.truc_mm
     return "trai" if giua < rong / 2 - 3 else "phai" if giua > rong / 2 + 3 else "giua"
 
 
@@ -337,7 +336,7 @@ def _tim_co_quan(d: Dau, co: list[Dong], rong: float, iq: int, it: int, i_so: in
 def _chia_ten(ds: list[Dong]) -> list[tuple[list[Dong], bool]]:
     """The lines of the left column → names of bodies, each with whether the cut before it is certain."""
     ten: list[tuple[list[Dong], bool]] = [([ds[0]], True)]
-    for truoc, x in zip(ds, ds[1:], strict=False):
+    for truoc, x in itertools.pairwise(ds):
         moi = la_ten_co_quan(x.text) and not la_noi_tiep(x.text)
         cung = truoc.so == x.so or truoc.dam == x.dam
         tron = not gap(truoc.text).endswith(
@@ -391,14 +390,12 @@ def _dat_ke(d: Dau, co: list[Dong], rong: float, iq: int, it: int, dau_cuoi: int
     if d.tieu_ngu is not None:
         net = gach_chan(d.tieu_ngu.dong[-1])
         d.tieu_ngu = PhanTu(
-            "tieu_ngu", d.tieu_ngu.dong, d.tieu_ngu.chac, tuple([*phai, *([net] if net else []), *chua]), not chua
+            "tieu_ngu", d.tieu_ngu.dong, d.tieu_ngu.chac, (*phai, *([net] if net else []), *chua), not chua
         )
     if d.co_quan is not None:
         net = gach_chan(d.co_quan.dong[-1])
         con = chua if phai or not chua else chua[1:]
-        d.co_quan = PhanTu(
-            "co_quan", d.co_quan.dong, d.co_quan.chac, tuple([*trai, *([net] if net else []), *con]), not chua
-        )
+        d.co_quan = PhanTu("co_quan", d.co_quan.dong, d.co_quan.chac, (*trai, *([net] if net else []), *con), not chua)
 
 
 def _tim_ten_loai(d: Dau, dong: list[Dong], tiep: int, dau_cuoi: int) -> int:
@@ -489,7 +486,8 @@ def _sau_ten_loai(d: Dau, dong: list[Dong], i: int, rong: float) -> None:
             i = _tim_kinh_gui(d, dong, i)
             continue
         if (
-            d.tham_quyen is None and d.loai in {"QĐ", "NQ", ""} and not d.can_cu and x.text.isupper() and len(x.text) < 120
+            d.tham_quyen is None and d.loai in {"QĐ", "NQ",
+            ""} and not d.can_cu and x.text.isupper() and len(x.text) < 120
             and _CUM_TU.match(gap(x.text)) is None and (_giua(x) or x.dam)
             and (la_chuc_vu(x.text) or la_ten_co_quan(x.text) or (d.loai and _giua(x) and x.dam))
         ):  # fmt: skip
@@ -542,7 +540,8 @@ def _trong_khoi_can_cu(dong: list[Dong], i: int) -> bool:
 
 
 _MO_DAU: Final = re.compile(
-    r"(?:ban hành|xây dựng|thông báo|báo cáo|đề nghị|kính đề nghị|trân trọng|hướng dẫn|triển khai|yêu cầu|trình|cụ thể|như sau)\b.*[:.]$"
+    r"(?:ban hành|xây dựng|thông báo|báo cáo|đề nghị|kính đề nghị|trân trọng|hướng dẫn|triển khai|yêu cầu"
+    r"|trình|cụ thể|như sau)\b.*[:.]$"
 )
 
 
@@ -652,8 +651,8 @@ def _ke_trich_yeu(d: Dau, dong: list[Dong], dau: int, i: int) -> None:
         cuoi += 1
     chac = [ke for j, ke in ke_quanh(dong, dau, cuoi)]
     net = gach_chan(d.trich_yeu.dong[-1])
-    sau = [ke for ke in (dong[cuoi].doan.ke if cuoi < len(dong) and dong[cuoi].doan.khung.loai == "trang" else ())]
-    truoc = [ke for ke in d.ten_loai.dong[0].doan.ke] if d.ten_loai else []
+    sau = list(dong[cuoi].doan.ke if cuoi < len(dong) and dong[cuoi].doan.khung.loai == "trang" else ())
+    truoc = list(d.ten_loai.dong[0].doan.ke) if d.ten_loai else []
     tat_ca = [*chac, *([net] if net else []), *sau, *truoc]
     d.trich_yeu = PhanTu("trich_yeu", d.trich_yeu.dong, d.trich_yeu.chac, tuple(tat_ca))
 

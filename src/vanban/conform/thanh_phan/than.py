@@ -41,9 +41,8 @@ def _phan_tich(x: Dong, thu: int) -> DeMuc | None:
         return DeMuc("khoan", khop[1], khop[2], khop[3], x, thu)
     if c in "IVXL" and (khop := _LA_MA.match(t)) is not None:
         return DeMuc("la_ma", khop[1], khop[2], khop[3], x, thu)
-    if c in "ĐđD" and (khop := _DIEU.match(t)) is not None:
-        if khop[3] or _dau_dam(x):
-            return DeMuc("dieu", khop[2], khop[3], khop[4], x, thu)
+    if c in "ĐđD" and (khop := _DIEU.match(t)) is not None and (khop[3] or _dau_dam(x)):
+        return DeMuc("dieu", khop[2], khop[3], khop[4], x, thu)
     if c in "Pp" and (khop := _PHAN.match(t)) is not None and _la_de_muc(x, khop[4]):
         return DeMuc("phan", khop[2], khop[3], khop[4], x, thu)
     if c in "Cc" and (khop := _CHUONG.match(t)) is not None and _la_de_muc(x, khop[4]):
@@ -72,7 +71,7 @@ def _bo(dong: Dong) -> bool:
     """A line that is no running text: centred, a note in brackets, a caption, a part of a broken paragraph."""
     t = dong.text
     return (
-        dong.doan.can == "center" or dong.sau_ngat or dong.doan.can == "right" or t.startswith("(") and t.endswith(")")
+        dong.doan.can == "center" or dong.sau_ngat or dong.doan.can == "right" or (t.startswith("(") and t.endswith(")"))
         or (dong.doan.can == "left" and dong.doan.trai_mm + dong.doan.thut_mm > 25 and dong.day_du[0] == "-")
         or (len(t) < 40 and sum(c.isalpha() for c in t) < 3) or _CHU_THICH.match(t) is not None
     )  # fmt: skip

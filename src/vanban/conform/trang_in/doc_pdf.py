@@ -138,7 +138,9 @@ def doc_pdf(du_lieu: bytes) -> BanIn:
         try:
             so_trang = len(tep)
             if not 0 < so_trang <= TOI_DA_TRANG:
-                raise PdfKhongDoc("tệp PDF không có trang nào" if so_trang < 1 else f"tệp PDF dài hơn {TOI_DA_TRANG} trang")
+                raise PdfKhongDoc(
+                    "tệp PDF không có trang nào" if so_trang < 1 else f"tệp PDF dài hơn {TOI_DA_TRANG} trang"
+                )
             trang = []
             con = TOI_DA_CHU
             for so in range(so_trang):
@@ -242,7 +244,7 @@ def _dong(net: tuple[Net, ...]) -> Iterator[DongIn]:
         if cho:
             t = cho[-1]
             cach = n.x0 - t.x1
-            cung = abs(n.y - t.y) <= _CUNG_DONG_MM and -1.0 <= cach
+            cung = abs(n.y - t.y) <= _CUNG_DONG_MM and cach >= -1.0
             if not cung or (cach > _TACH_MM and not n.sau_cach):
                 yield _gop(cho)
                 cho = []

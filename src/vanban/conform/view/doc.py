@@ -487,7 +487,8 @@ class _May:
                 if bon >= 3:
                     o_co_vien = True
                 trong = Khung("o", a + le_trai, b - le_phai, so, i, cot, max(len(luoi), 1), khung.sau + 1,
-                              co_vien=co_vien or bon >= 3, mau_vien=mau, vien_kep=kep, bang_ngoai=khung.bang)  # fmt: skip
+                              co_vien=co_vien or bon >= 3, mau_vien=mau, vien_kep=kep,
+                              bang_ngoai=khung.bang)  # fmt: skip
                 dau = len(self.doan)
                 self.khoi(tc, trong, sau + 1)
                 if tren and cot in cuoi_cot:
@@ -635,7 +636,7 @@ def _so_cot(cot: etree._Element | None) -> int:
 
 
 def _cac_sect(body: etree._Element) -> list[etree._Element]:
-    ket = [el for el in body.iterfind(f".//{W}pPr/{W}sectPr")]
+    ket = list(body.iterfind(f".//{W}pPr/{W}sectPr"))
     cuoi = body.find(W + "sectPr")
     if cuoi is not None:
         ket.append(cuoi)
