@@ -56,7 +56,10 @@ def lap(goc: Bang, so_ghi: SoGhi, *, du: bool = True) -> Lap:
     thieu = [
         ten
         for ten, t in cac_truong.items()
-        if t.bat_buoc and not _co(nut := goc.muc.get(ten)) and not (isinstance(nut, La) and nut.hong)
+        if t.bat_buoc
+        and not _co(nut := goc.muc.get(ten))
+        and not (isinstance(nut, La) and nut.hong)
+        and not viet_nham(ten, goc, cac_truong, so_ghi)
     ]
     if thieu and du:
         so_ghi.o(
@@ -268,11 +271,17 @@ def _khoa_la(khoa: La, cac_truong: Mapping[str, Truong], trong: str, so_ghi: SoG
     )
 
 
+def viet_nham(ten: str, bang: Bang, cac_truong: Mapping[str, Truong], so_ghi: SoGhi) -> bool:
+    """Whether a key is there under a misspelt name, which is told as that and not as missing."""
+    return any(khoa not in cac_truong and so_ghi.gan_nhat(khoa, cac_truong) == ten for khoa in bang.khoa)
+
+
 def _thieu(nut: Nut, cac: list[str], ban_ghi: type[BanGhi], ten: str, so_ghi: SoGhi) -> None:
     if nut.nguon.bang_tinh:
         return  # the reader of workbooks has said it at the cell
     co = nut.muc if isinstance(nut, Bang) else {}
-    vang = [t for t in cac if t not in co]
+    cac_truong = truong(ban_ghi)
+    vang = [t for t in cac if t not in co and not (isinstance(nut, Bang) and viet_nham(t, nut, cac_truong, so_ghi))]
     can = f"mỗi mục của {ten} có đủ: " + ke(t.ten for t in truong(ban_ghi).values() if t.bat_buoc)
     if vang:
         so_ghi.o(

@@ -94,7 +94,7 @@ def _doc_yaml(cac_tep: list[TepDuLieu], data: str, so_ghi: SoGhi) -> tuple[Bang,
             so_ghi.tep(
                 tep.ten,
                 "VB-K028",
-                f"mọi phần của tệp này đã có trong {ban_kia}; không biết tệp nào đúng",
+                f"mọi phần của tệp này đã có trong «{ban_kia}»; không biết tệp nào đúng",
                 can="mỗi phần của kế hoạch ở một tệp",
                 hint=f"giữ tệp mới nhất trong hai tệp, chuyển tệp kia ra khỏi thư mục {data}",
             )

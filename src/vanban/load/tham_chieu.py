@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from vanban.load.ban_ghi import viet_nham
 from vanban.load.cay import Bang, Day, La, Nut, SoGhi, cac_la, cho, ke, la_chu
 from vanban.load.chu_viet import trich
 from vanban.load.luoc_do import truong
@@ -144,8 +145,8 @@ def kiem(goc: Bang, so_ghi: SoGhi, loai: Collection[str] | None = None, *, du: b
                 elif not toi.hay_chu or _NHU_MA.fullmatch(la.chu or ""):
                     vang.setdefault(khong_co, []).append((f"{ban_ghi.__name__}.{ten}", la, toi))
     for ds, cac in vang.items():
-        if truong(HoSo)[ds].bat_buoc:
-            continue  # it was said with the missing keys
+        if truong(HoSo)[ds].bat_buoc or viet_nham(ds, goc, truong(HoSo), so_ghi):
+            continue  # it was said with the missing or the misspelt keys
         if len(cac) > 1:
             _vang(goc, ds, [la for _, la, _ in cac], so_ghi)
         else:

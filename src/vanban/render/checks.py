@@ -33,6 +33,7 @@ _DONG: Final = {"endfor": "for", "endif": "if"}
 _LENH: Final = ("for", "if", "elif", "else", "endif", "endfor")
 _GOI_LENH: Final = {"for": "vòng lặp", "if": "điều kiện"}
 _LAP: Final = re.compile(r"(?i:for)\s+(\w+)\s+(?i:in)\s+(.+)")
+_KHONG_CO: Final = re.compile(r'Không có trường "(\w+)(?:\.\w+)?"\.')
 _CAU_TRUC: Final = frozenset({"VB-M004", "VB-M005", "VB-M006", "VB-M007", "VB-M008", "VB-M009", "VB-M010"})
 """Faults of the build of a template: told before the names that they make unknown."""
 _TEN_THO: Final = re.compile(r"[^\W\d_][\w .\-\u2010\u2011\u2013]*")
@@ -85,6 +86,8 @@ class KiemPhan:
     khoi: list[Khoi] = field(default_factory=list)
     doan_cua: dict[etree._Element, Doan] = field(default_factory=dict)
     _nho: dict[tuple[str, str], nodes.Node | None] = field(default_factory=dict)
+    _tu_lenh: int = 0
+    """How many faults there were after the last command."""
 
     def chay(self, goc: etree._Element, phan: str) -> list[Doan]:
         """Check a part; the tags and faults are in ``the`` and ``hong`` afterwards."""
@@ -122,6 +125,7 @@ class KiemPhan:
         self.ngu_phap.trong_lenh = the.mo != "{{"
         if the.mo != "{{":
             self._lenh(the, pham_vi, tot)
+            self._tu_lenh = len(self.hong)
         elif tot:
             self._in(the, pham_vi)
         for loi in self.ngu_phap.loi[truoc:]:
@@ -289,7 +293,9 @@ class KiemPhan:
         cung = [i for i, khoi in enumerate(self.khoi) if khoi.lenh == can]
         vi_tri = next((i for i in reversed(cung) if self.khoi[i].the.cap == the.cap), cung[-1] if cung else None)
         if vi_tri is None:
-            hint = f"thêm thẻ mở {{%{the.cap} {'for … in …' if can == 'for' else 'if …'} %}} ở trước"
+            hint = (
+                f"thêm thẻ mở {{%{the.cap} {f'for {self._ten_mo_coi()} in …' if can == 'for' else 'if …'} %}} ở trước"
+            )
             if can == "for":
                 hint += f" ({goi_y_lap(self.ngu_phap.truong)})"
             hint += ", hoặc xóa thẻ này"
@@ -299,6 +305,15 @@ class KiemPhan:
         del self.khoi[vi_tri:]
         if tot:
             self._cung_cho(khoi, the)
+
+    def _ten_mo_coi(self) -> str:
+        """The name that the rows of a loop without its opening tag are called by; it is not blamed as well."""
+        cac = self.hong[self._tu_lenh :]
+        khop = next((khop for h in cac if (khop := _KHONG_CO.fullmatch(h.loi.message))), None)
+        if khop is None:
+            return "dong"
+        self.hong[self._tu_lenh :] = [h for h in cac if h.loi.message != khop[0]]
+        return khop[1]
 
     def _cung_cho(self, khoi: Khoi, the: The) -> None:
         """Both tags must stand at the same level of the page, or what lies between would be cut."""

@@ -84,6 +84,7 @@ _CAC_VAN: Final = """
     o oi oc om on ong op ot oong ooc oa oai oac oach oan oang oanh oat oay oao oap oam oăc oăm oăn oăng oăt oăp
     oe oeo oen oet ô ôi ôc ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua ui uc um un ung up ut
     uân uât uâng uây uê uêch uênh uêt uôc uôi uôm uôn uông uôt uy uya uych uynh uyt uyp uyu uyên uyêt uơ
+    ak ăk uk ôk
     ư ưa ưu ưi ưc ưng ưt ưn ươc ươi ươm ươn ương ươp ươt ươu y yêu yên yêm yêng yêt
 """
 _VAN: Final = frozenset(_CAC_VAN.split())
