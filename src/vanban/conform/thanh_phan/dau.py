@@ -15,8 +15,8 @@ from vanban.conform.view import DuongKe, Tep
 
 _TIM: Final = 60
 _SO: Final = re.compile(
-    r"(?P<tu>SỐ|Số|số|Sô|So)(?P<hc>\s*[:;.]?)\s*(?P<so>[0-9A-Z]*[0-9]+[a-zA-Z]?|[IVXLC]+(?=\s*/)|[…._\s]*"
-    r"|\[[^\]]*\]|\{\{[^}]*\}\})\s*"
+    r"(?P<tu>SỐ|Số|số|Sô|So)(?P<hc>\s*[:;.]?)\s*(?P<so>\[[^\]]*\]|\{\{[^}]*\}\}"
+    r"|[0-9A-Z]*[0-9]+[a-zA-Z]?|[IVXLC]+(?=\s*/)|[…._\s]*)\s*"
     r"(?P<gach>[/\\–-]?)\s*(?P<ky>\S.*)?"
 )
 _NGAY_VIET: Final = re.compile(r"ngày\b.{0,14}\btháng\b.{0,12}\bnăm\b", re.IGNORECASE)

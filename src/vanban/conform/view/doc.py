@@ -443,6 +443,8 @@ class _May:
         hang_el = list(_hang(el))
         if not any(luoi):
             luoi = _luoi_tu_o(hang_el, rong_khung)
+        else:
+            luoi = _luoi_that(hang_el, luoi)
         rong = sum(luoi)
         if canh == "center":
             x0 = khung.x0_mm + (rong_khung - rong) / 2
@@ -582,6 +584,19 @@ def _o(el: etree._Element, sau: int = 0) -> Iterator[etree._Element]:
             yield con
         elif con.tag in _VO and sau < _SAU_NHAT:
             yield from _o(con, sau + 1)
+
+
+def _luoi_that(hang: list[etree._Element], luoi: list[float]) -> list[float]:
+    """The grid as the widths of the cells give it, where a whole row states them and they differ: so Word lays it out."""
+    for tr in hang[:3]:
+        rong = [
+            mm(w.get(W + "w"))
+            for tc in _o(tr)
+            if (w := tc.find(f"{W}tcPr/{W}tcW")) is not None and w.get(W + "type") in {None, "dxa"}
+        ]
+        if len(rong) == len(luoi):
+            return [r or g for r, g in zip(rong, luoi, strict=True)]
+    return luoi
 
 
 def _luoi_tu_o(hang: list[etree._Element], rong: float) -> list[float]:

@@ -1,0 +1,110 @@
+"""Where the paragraphs and elements of a paper stand on its printed pages: their letters are looked up in order."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from vanban.conform.thanh_phan import Dong, VanBan
+from vanban.conform.trang_in.doc_pdf import BanIn, DongIn, Trang, dong_cua
+from vanban.conform.view import Phan
+
+_XA: Final = 6000
+"""Letters that a paragraph is looked for after the one before it."""
+_XA_NGAN: Final = 400
+"""The same for a few letters, which stand everywhere."""
+_NGAN: Final = 12
+_DAU: Final = 24
+"""Letters that are enough to know a paragraph by, when a page break cuts it."""
+
+
+def gon(text: str) -> str:
+    """The letters of a text as the pages are searched: NFC, no spaces, no invisible marks."""
+    nfc = unicodedata.normalize("NFC", text)
+    return "".join(
+        unicodedata.normalize("NFKC", c)[:1]
+        for c in nfc
+        if not c.isspace() and not unicodedata.combining(c) and c not in "\u00ad\u200b\u2060\ufeff\u200c\u200d"
+    )
+
+
+class Khop:
+    """The meeting of a paper and its pages."""
+
+    def __init__(self, vb: VanBan, ban: BanIn) -> None:
+        self.vb, self.ban = vb, ban
+        self._chu = ban.chu
+        self.moc: dict[int, tuple[int, int]] = {}
+        self.mat: list[int] = []
+        self._doan()
+        self.phan_cua_trang = self._phan()
+
+    def _doan(self) -> None:
+        but = 0
+        for i, doan in enumerate(self.vb.tep.doan):
+            s = gon(doan.text)
+            if not s:
+                continue
+            han = but + len(s) + (_XA if len(s) > _NGAN else _XA_NGAN)
+            q = self._chu.find(s, but, han)
+            dai = len(s)
+            if q < 0 and len(s) > _DAU:
+                q = self._chu.find(s[:_DAU], but, han)
+                dai = _DAU
+            if q >= 0:
+                self.moc[i] = (q, q + len(s))
+                but = q + dai
+            elif len(s) >= _DAU and not any(c.truong for c in doan.chu):
+                self.mat.append(i)
+        self.mat = [i for i in self.mat if not self._o_dau_do(gon(self.vb.tep.doan[i].text))]
+
+    def _o_dau_do(self, s: str) -> bool:
+        return s[:_DAU] in self._chu or s[-_DAU:] in self._chu
+
+    def _phan(self) -> tuple[int, ...]:
+        dau: dict[int, int] = {}
+        for i, (a, _) in self.moc.items():
+            trang = self.ban.net[a].trang
+            dau.setdefault(trang, self.vb.tep.doan[i].phan)
+        ra: list[int] = []
+        for t in self.ban.trang:
+            ra.append(dau.get(t.so, ra[-1] if ra else 0))
+        return tuple(ra)
+
+    def phan(self, trang: int) -> Phan:
+        """The section that sets the margins of a page."""
+        return self.vb.tep.phan[self.phan_cua_trang[trang]]
+
+    def tim(self, dong: Dong | None) -> tuple[DongIn, ...]:
+        """The printed lines of a line of the file; empty when it is not found."""
+        if dong is None:
+            return ()
+        s = gon(dong.text)
+        if not s:
+            return ()
+        co = self.moc.get(dong.so)
+        q = self._chu.find(s, co[0], co[1] + 40) if co else -1
+        if q < 0:
+            truoc = max((i for i in self.moc if i < dong.so), default=-1)
+            q = self._chu.find(s, self.moc[truoc][1] if truoc >= 0 else 0)
+        if q < 0:
+            q = self._chu.find(s)
+        return dong_cua(self.ban.net[q : q + len(s)]) if q >= 0 else ()
+
+    def trang_cua_chu(self, trich: str) -> int | None:
+        """The page (from 1) on which a quoted text begins, when it stands on one page only."""
+        s = gon(trich.rstrip("…"))
+        if len(s) < 4:
+            return None
+        trang = {self.ban.net[m.start()].trang for m in re.finditer(re.escape(s), self._chu)}
+        return min(trang) + 1 if len(trang) == 1 else None
+
+    def dau_phan(self, trang: int) -> bool:
+        """Whether a section begins on a page."""
+        return trang == 0 or self.phan_cua_trang[trang] != self.phan_cua_trang[trang - 1]
+
+    def vung(self, trang: Trang) -> tuple[float, float, float, float]:
+        """Left, right, top and bottom edge of the text area of a page."""
+        p = self.phan(trang.so)
+        return p.le_trai_mm, trang.rong - p.le_phai_mm, p.le_tren_mm, trang.cao - p.le_duoi_mm

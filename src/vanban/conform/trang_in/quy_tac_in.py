@@ -1,0 +1,119 @@
+"""A rule that is measured on the printed page. Ids of the decree keep their clause and strength from the rules on files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from vanban.conform.rule import CO_THE_THUC, MOI_LOP, NGHI_DINH, RULES, Loi, ManhYeu, Rule
+from vanban.conform.thanh_phan import PhanTu, VanBan
+from vanban.conform.thanh_phan.danh_muc import KHONG_CO_MAU
+from vanban.conform.trang_in.doc_pdf import BanIn, DongIn, KeIn
+from vanban.conform.trang_in.khop import Khop
+from vanban.findings import Finding, Level, Where
+
+_BAC: Final[dict[Level, int]] = {"info": 0, "warning": 1, "error": 2}
+
+
+@dataclass(slots=True)
+class BoiCanh:
+    """What a measuring rule gets. ``thay_phong``: other letters were printed, so lengths prove nothing for certain.
+
+    ``da_do`` holds the ids that were really measured; ``do`` the figures.
+    """
+
+    vb: VanBan
+    ban: BanIn
+    khop: Khop
+    thay_phong: bool = False
+    da_do: set[str] = field(default_factory=set)
+    do: dict[str, tuple[float, ...]] = field(default_factory=dict)
+
+    def dong(self, pt: PhanTu | None) -> tuple[DongIn, ...]:
+        """All printed lines of an element; empty when one of its lines is not found."""
+        ra: list[DongIn] = []
+        for d in pt.dong if pt is not None else ():
+            co = self.khop.tim(d)
+            if not co and d.text:
+                return ()
+            ra += co
+        return tuple(ra)
+
+    def ke_duoi(self, dong: tuple[DongIn, ...]) -> tuple[KeIn, ...]:
+        """The lines on the paper right below an element, before the next text in its column."""
+        cuoi = dong[-1]
+        a, b = min(d.x0 for d in dong) - 5, max(d.x1 for d in dong) + 5
+        trang = self.ban.trang[cuoi.trang]
+        sau = [d.y for d in trang.dong if d.y > cuoi.y + 1 and d.x0 < b - 5 and d.x1 > a + 5]
+        han = min(cuoi.y + 12, min(sau, default=trang.cao) - 0.8)
+        return tuple(k for k in trang.ke if cuoi.y - 0.5 <= k.y <= han and k.x0 < b and k.x1 > a)
+
+
+HamIn = Callable[[BoiCanh], Iterable[Loi]]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleIn:
+    """A rule on the printed page; the fields of :class:`vanban.conform.rule.Rule`, ``ham`` takes the pages."""
+
+    id: str
+    title: str
+    ref: str
+    strength: ManhYeu
+    level: Level
+    doc: str
+    ham: HamIn
+    lop: frozenset[str] = CO_THE_THUC
+
+    def run(self, bc: BoiCanh) -> Iterator[Finding]:
+        """The findings on one paper."""
+        vb = bc.vb
+        if vb.lop not in self.lop:
+            return
+        for loi in self.ham(bc):
+            muc = min(self.level, loi.muc, key=_BAC.__getitem__)
+            if muc == "error" and (
+                not loi.chac or bc.thay_phong or vb.giam_muc or vb.lop == "khac" or vb.loai in KHONG_CO_MAU
+            ):
+                muc = "warning"
+            yield Finding(
+                where=Where(vb.tep.ten, loi.cho), message=loi.thay, hint=loi.sua, can=loi.can, level=muc, rule=self.id,
+                ref=f"{NGHI_DINH}, {self.ref}" if self.ref else NGHI_DINH,
+            )  # fmt: skip
+
+    @property
+    def sai_dung(self) -> tuple[str, str]:
+        """The wrong and the right example."""
+        return Rule.sai_dung.fget(self)  # type: ignore[attr-defined,no-any-return]
+
+
+RULES_IN: dict[str, RuleIn] = {}
+
+
+def do(ma: str, lop: frozenset[str] | None = None) -> Callable[[HamIn], HamIn]:
+    """Enter a function that measures a rule which files are checked by too."""
+
+    def nhan(ham: HamIn) -> HamIn:
+        r = RULES[ma]
+        assert ma not in RULES_IN, ma
+        RULES_IN[ma] = RuleIn(r.id, r.title, r.ref, r.strength, r.level, r.doc, ham, lop or r.lop)
+        return ham
+
+    return nhan
+
+
+def do_moi(
+    ma: str, *, ref: str = "", strength: ManhYeu = "thông lệ", level: Level = "warning", lop: frozenset[str] = MOI_LOP
+) -> Callable[[HamIn], HamIn]:
+    """Enter a function whose rule shows on the page only. Docstring as in :func:`vanban.conform.rule.rule`."""
+
+    def nhan(ham: HamIn) -> HamIn:
+        doc = " ".join((ham.__doc__ or "").split())
+        title, _, vi_du = doc.partition("Sai:")
+        sai, _, dung = vi_du.partition("Đúng:")
+        assert title.strip() and sai.strip() and dung.strip() and ma not in RULES_IN and ma not in RULES, ma
+        RULES_IN[ma] = RuleIn(ma, title.strip(), ref, strength, level, doc, ham, lop)
+        return ham
+
+    return nhan
