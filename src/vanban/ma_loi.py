@@ -126,6 +126,8 @@ MA_LOI: dict[str, str] = {
     "VB-M017": "Mẫu không ghép được an toàn",
     "VB-M018": "Văn bản tạo ra quá lớn",
     "VB-M019": "Giá trị không in được",
+    "VB-M020": "Mẫu của phần mềm khác đã được hiểu thay",
+    "VB-M021": "Nguồn trộn thư của mẫu không được đọc",
     # VB-P: chuyển sang PDF
     "VB-P001": "Không đọc được tệp Word",
     "VB-P002": "Tệp Word rỗng",

@@ -188,7 +188,7 @@ MAT_CHU = [
     ),
     ("<w:p><w:r><w:instrText>IF {{ ho_ten }}</w:instrText></w:r></w:p>", "VB-M009"),
     ("<w:p><m:oMath><m:r><m:t>{{ ho_ten }}</m:t></m:r></m:oMath></w:p>", "VB-M009"),
-    (doan("{{#ds}}{{ten}}{{/ds}}"), "VB-M008"),
+    (doan("{{#ds}}{{ten}}"), "VB-M008"),
     (doan("{#ds}{ten}{/ds}"), "VB-M008"),
     (doan("Gửi {ho_ten} và"), "VB-M008"),
     (doan("Gửi «ho_ten» và"), "VB-M008"),
@@ -196,7 +196,7 @@ MAT_CHU = [
     (doan("Gửi <<ho_ten>> và"), "VB-M008"),
     (doan("Gửi ${ho_ten} và"), "VB-M008"),
     (
-        '<w:p><w:fldSimple w:instr=" MERGEFIELD ho_ten \\* MERGEFORMAT "><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>',
+        '<w:p><w:fldSimple w:instr=" MERGEFIELD ho_ten \\* Upper "><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>',
         "VB-M008",
     ),
     ('<w:p><w:r><w:instrText> MERGEFIELD "Họ tên" </w:instrText></w:r></w:p>', "VB-M008"),

@@ -11,7 +11,7 @@ from typing import Any, Final
 from lxml import etree
 
 from vanban.findings import Finding, ViTri, Where, co_loi
-from vanban.render import checks, heal
+from vanban.render import checks, dialects, heal
 from vanban.render.codegen import DAU_XML, KhongAnToan, MocKe, PhanSong, bien_dich
 from vanban.render.containers import DanhDau
 from vanban.render.package_in import MauGoc, doc_xml, read_template
@@ -86,9 +86,12 @@ class _Tao:
     def __init__(self, mau: MauGoc, truong: Truong, duong_ke: dict[str, str]) -> None:
         self.mau, self.truong, self.duong_ke = mau, truong, duong_ke
         self.loi: list[Finding] = []
+        self.tron_thu = False
 
     def tao(self) -> tuple[Template | None, list[Finding]]:
         phan = list(self._doc_phan())
+        self.mau, nguon = dialects.nguon_tron_thu(self.mau, self.tron_thu)
+        self.loi += nguon
         self.loi += kiem_phan_khac(self.mau)
         del self.loi[checks.TOI_DA_LOI :]
         if co_loi(self.loi):
@@ -132,10 +135,13 @@ class _Tao:
                 continue
             don_sach(goc)
             cho = {p: i for i, p in enumerate(goc.iter(P))}
+            ban_dich = dialects.dich(goc, self.truong, cho)
+            self.tron_thu = self.tron_thu or ban_dich.tron_thu
             rieng = checks.KiemPhan(kiem.ngu_phap, kiem.env)
             doan = rieng.chay(goc, goi)
             for d in doan:
-                d.phan, d.so = ten, cho.get(d.el, -1)
+                d.phan, d.so, d.cu = ten, cho.get(d.el, -1), ban_dich.doi.get(d.el)
+            self.loi += ban_dich.finding(self.mau.tep, goi)
             self.loi += checks.thanh_finding(rieng.hong, self.mau.tep)
             self.loi += islice(kiem_cho(goc, goi, doan, self.truong, self.mau.tep), checks.TOI_DA_LOI)
             yield _Phan(ten, goi, goc, doan, rieng.the)

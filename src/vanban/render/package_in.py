@@ -347,6 +347,8 @@ def _kiem_quan_he(mau: MauGoc) -> Iterator[Finding]:
         if ten := _NGUY_HIEM.get(qh.ten_loai):
             if ten != "macro":  # told once, below
                 yield Finding(noi, f"mẫu có {ten}", f"xóa trong mẫu, rồi {LUU_LAI}", rule="VB-M013")
+        elif qh.ngoai and qh.ten_loai in NGUON_TRON:
+            continue  # loi_nguon_tron: the templates of a mail merge may be translated
         elif qh.ngoai:
             yield from _ra_ngoai(qh, _cho_dung(mau, qh))
         elif qh.dich not in mau.phan and not qh.dich.startswith("#"):
@@ -372,6 +374,15 @@ _GOI_NGOAI: Final = {
     "mailMergeSource": ("nguồn trộn thư (Mail Merge)", _THOI_TRON),
     "mailMergeHeaderSource": ("nguồn trộn thư (Mail Merge)", _THOI_TRON),
 }
+
+
+NGUON_TRON: Final = frozenset({"mailMergeSource", "mailMergeHeaderSource", "recipientData"})
+"""Relationship types that tie a document to the data of Word's mail merge."""
+
+
+def loi_nguon_tron(mau: MauGoc) -> list[Finding]:
+    """The outside sources of a mail merge, as faults."""
+    return [f for qh in mau.quan_he if qh.ngoai and qh.ten_loai in NGUON_TRON for f in _ra_ngoai(qh, Where(mau.tep))]
 
 
 def _cho_dung(mau: MauGoc, qh: QuanHe) -> Where:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from lxml import etree
 
-from vanban.render.package_in import CT, MauGoc, QuanHe, ten_rels
+from vanban.render.package_in import CT, NGUON_TRON, MauGoc, QuanHe, ten_rels
 from vanban.render.properties import APP, APP_XML, CORE
 
 _CT_NS: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -32,6 +32,7 @@ _KHONG_CHEP: Final = {
     "ui",
     "extensibility",
     "webextensiontaskpanes",
+    *NGUON_TRON,
 }
 """Relationship types that lead to persons, machines or the template's own past."""
 _LOAI_CORE: Final = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"

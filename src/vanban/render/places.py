@@ -24,7 +24,7 @@ _NGOAI_CHU: Final = etree.XPath(
 _TRUONG_NGOAI: Final = re.compile(
     r"\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|LINK|IMPORT|DATABASE|RD)\b", re.I
 )
-_MERGEFIELD: Final = re.compile(r"\s*MERGEFIELD\s+\"?([^\"\\]+?)\"?\s*(?:\\|$)", re.I)
+_MERGEFIELD: Final = re.compile(r"MERGEFIELD\s+(?:[\"“]([^\"“”\\]+)|([^\s\"“”\\]+))", re.I)
 _PHAN_KHAC: Final = (
     ("comments", "chú thích bên lề (comment)"),
     ("docProps/", "thuộc tính của tệp"),
@@ -90,9 +90,8 @@ def _vi_tri(chu: object, doan: dict[etree._Element, Doan]) -> ViTri | None:
 
 
 def _cac_mergefield(lenh: str) -> Iterator[str]:
-    for khuc in re.split(r"(?i)(?=MERGEFIELD\b)", lenh):
-        if khop := _MERGEFIELD.match(khuc):
-            yield khop[1].strip()
+    for khop in _MERGEFIELD.finditer(lenh):
+        yield (khop[1] or khop[2]).strip()
 
 
 def kiem_phan_khac(mau: MauGoc) -> Iterator[Finding]:
