@@ -16,6 +16,7 @@ TEP = sorted(SRC.rglob("*.py"))
 TANG = {
     "chu_thich": 0,
     "findings": 0,
+    "khoa_pdf": 0,
     "errors": 0,
     "ma_loi": 0,
     "the_thuc": 0,

@@ -54,6 +54,22 @@ def check_bytes(du_lieu: bytes, ten: str, mien_tru: Sequence[MienTru] = ()) -> l
     return check_van_ban(nhan_dang(tep), mien_tru)
 
 
+def check_rendered(du_lieu: bytes, pdf: bytes | None, ten: str, ly_do: str = "") -> list[Finding]:
+    """All findings on a file and on its printed pages, which whoever calls has laid out.
+
+    Without a PDF (``ly_do``: why there is none) a finding says that the pages were not measured; never a pass.
+    """
+    from vanban.conform import trang_in
+
+    try:
+        tep = doc_docx(du_lieu, ten)
+    except TepHong as loi:
+        return [Finding(Where(ten), loi.message, loi.hint, can="tệp Word dạng .docx mở được", rule=loi.ma)]
+    vb = nhan_dang(tep)
+    tren_tep = check_van_ban(vb)
+    return tren_tep if vb.lop == "khong_ap_dung" else trang_in.gop(tren_tep, trang_in.do_trang_in(vb, pdf, ly_do))
+
+
 def check_van_ban(vb: VanBan, mien_tru: Sequence[MienTru] = ()) -> list[Finding]:
     """All findings on a paper already taken apart."""
     ly_do = vb.ly_do if vb.lop == "khong_ap_dung" else ""

@@ -173,9 +173,14 @@ def _trang(tep: pypdfium2.PdfDocument, so: int, con: int) -> Trang:
     dong = tuple(_dong(net))
     go = [KeIn(so, d.x0, d.x1, d.y, go=True) for d in dong if _la_gach(d.text)]
     return Trang(
-        so, rong * _MM, cao * _MM, tuple(n for n in net if not n.chu.isspace()),
-        tuple(d for d in dong if not _la_gach(d.text)), tuple(_noi([*ve, *go])), co_hinh,
-    )  # fmt: skip
+        so,
+        rong * _MM,
+        cao * _MM,
+        tuple(n for n in net if not n.chu.isspace()),
+        tuple(d for d in dong if not _la_gach(d.text)),
+        tuple(_noi([*ve, *go])),
+        co_hinh,
+    )
 
 
 def _la_gach(text: str) -> bool:

@@ -24,14 +24,25 @@ def noi(dong: tuple[DongIn, ...], ten: str, pt: PhanTu) -> str:
     return f"trang {dong[0].trang + 1}, {ten} {trich(pt.text)}"
 
 
+def _so_do(ke: KeIn, dai: float) -> str:
+    """What was measured, in words."""
+    ti_le = so(round(ke.rong / dai * 100))
+    return f"đường kẻ đo được {so(round(ke.rong, 1))} mm, dòng chữ {so(round(dai, 1))} mm ({ti_le} %)"
+
+
 def _thieu(bc: BoiCanh, ma: str, pt: PhanTu | None, ten: str) -> Iterator[Loi]:
     dong = bc.dong(pt)
     if pt is None or not dong:
         return
     bc.da_do.add(ma)
     if not bc.ke_duoi(dong):
-        yield Loi(noi(dong, ten, pt), "trên trang in không thấy đường kẻ ngang bên dưới", "đường kẻ ngang, nét liền",
-                  "vẽ một đường thẳng ngang bên dưới", pt.chac and not pt.ke)  # fmt: skip
+        yield Loi(
+            noi(dong, ten, pt),
+            "trên trang in không thấy đường kẻ ngang bên dưới",
+            "đường kẻ ngang, nét liền",
+            "vẽ một đường thẳng ngang bên dưới",
+            pt.chac and not pt.ke,
+        )
 
 
 @do("tieu-ngu-duong-ke")
@@ -77,9 +88,12 @@ def tieu_ngu_dai(bc: BoiCanh) -> Iterator[Loi]:
     if lech > DAT:
         yield Loi(
             noi(dong, "Tiêu ngữ", pt),
-            f"đường kẻ đo được {so(round(ke.rong, 1))} mm, dòng chữ {so(round(ke.rong / ti_le, 1))} mm ({so(round(ti_le * 100))} %)",
-            "dài bằng dòng chữ (lệch không quá 5 %)", "kéo đường kẻ cho bằng dòng chữ", pt.chac and lech > CANH_BAO,
-        )  # fmt: skip
+            _so_do(ke, ke.rong / ti_le),
+            "dài bằng dòng chữ (lệch không quá 5 %)",
+            "kéo đường kẻ cho bằng dòng chữ",
+            pt.chac,
+            "error" if lech > CANH_BAO else "warning",
+        )
 
 
 @do_moi("tieu-ngu-duong-ke-can", ref="PL I, Mục II, 1.b", strength="theo mẫu", lop=CO_THE_THUC)
@@ -93,8 +107,12 @@ def tieu_ngu_can(bc: BoiCanh) -> Iterator[Loi]:
     bc.da_do.add("tieu-ngu-duong-ke-can")
     lech = abs(co[0].truc - dong[-1].truc)
     if lech > GIUA_MM:
-        yield Loi(noi(dong, "Tiêu ngữ", pt), f"đường kẻ lệch {so(round(lech, 1))} mm so với dòng chữ", "cân với dòng chữ",
-                  "canh giữa đường kẻ dưới dòng chữ")  # fmt: skip
+        yield Loi(
+            noi(dong, "Tiêu ngữ", pt),
+            f"đường kẻ lệch {so(round(lech, 1))} mm so với dòng chữ",
+            "cân với dòng chữ",
+            "canh giữa đường kẻ dưới dòng chữ",
+        )
 
 
 def _hang(ti_le: float) -> Level:
@@ -128,12 +146,14 @@ def _ngan(bc: BoiCanh, ma: str, pt: PhanTu | None, ten: str) -> Iterator[Loi]:
     bc.da_do.add(ma)
     bc.do[ma] = (ke.rong, dai, ti_le)
     if muc != "info":
-        chac = pt.chac and len(dong) == 1
         yield Loi(
             noi(dong, ten, pt),
-            f"đường kẻ đo được {so(round(ke.rong, 1))} mm, dòng chữ {so(round(dai, 1))} mm ({so(round(ti_le * 100))} %)",
-            "từ 1/3 đến 1/2 độ dài dòng chữ", "kéo đường kẻ cho bằng khoảng 2/5 dòng chữ", chac, muc,
-        )  # fmt: skip
+            _so_do(ke, dai),
+            "từ 1/3 đến 1/2 độ dài dòng chữ",
+            "kéo đường kẻ cho bằng khoảng 2/5 dòng chữ",
+            pt.chac,
+            muc,
+        )
 
 
 def _giua(bc: BoiCanh, ma: str, pt: PhanTu | None, ten: str) -> Iterator[Loi]:
@@ -147,8 +167,14 @@ def _giua(bc: BoiCanh, ma: str, pt: PhanTu | None, ten: str) -> Iterator[Loi]:
     lech = min(abs(ke.truc - t) for t in (truc, dong[-1].truc, max(dong, key=lambda d: d.rong).truc))
     bc.do[ma] = (lech,)
     if lech > GIUA_MM:
-        yield Loi(noi(dong, ten, pt), f"đường kẻ lệch {so(round(lech, 1))} mm so với giữa dòng chữ", "cân đối so với dòng chữ",
-                  "canh giữa đường kẻ dưới dòng chữ", pt.chac, "error" if lech > GIUA_LOI_MM else "warning")  # fmt: skip
+        yield Loi(
+            noi(dong, ten, pt),
+            f"đường kẻ lệch {so(round(lech, 1))} mm so với giữa dòng chữ",
+            "cân đối so với dòng chữ",
+            "canh giữa đường kẻ dưới dòng chữ",
+            pt.chac,
+            "error" if lech > GIUA_LOI_MM else "warning",
+        )
 
 
 @do("co-quan-duong-ke-dai")

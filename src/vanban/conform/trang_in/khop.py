@@ -42,9 +42,13 @@ class Khop:
 
     def _doan(self) -> None:
         but = 0
+        sau: list[tuple[int, str]] = []
         for i, doan in enumerate(self.vb.tep.doan):
             s = gon(doan.text)
             if not s:
+                continue
+            if doan.khung.loai == "hop":  # boxes are painted after the text they float over
+                sau.append((i, s))
                 continue
             han = but + len(s) + (_XA if len(s) > _NGAN else _XA_NGAN)
             q = self._chu.find(s, but, han)
@@ -55,9 +59,30 @@ class Khop:
             if q >= 0:
                 self.moc[i] = (q, q + len(s))
                 but = q + dai
-            elif len(s) >= _DAU and not any(c.truong for c in doan.chu):
+            else:
+                sau.append((i, s))
+        da_dung = bytearray(len(self._chu))
+        for a, b in self.moc.values():
+            da_dung[a:b] = b"\1" * (min(b, len(da_dung)) - a)
+        for i, s in sau:
+            if (
+                not self._cho_trong(i, s, da_dung)
+                and len(s) >= _DAU
+                and not any(c.truong for c in self.vb.tep.doan[i].chu)
+            ):
                 self.mat.append(i)
         self.mat = [i for i in self.mat if not self._o_dau_do(gon(self.vb.tep.doan[i].text))]
+
+    def _cho_trong(self, i: int, s: str, da_dung: bytearray) -> bool:
+        """Take the first place of a text that no other paragraph took."""
+        q = self._chu.find(s)
+        while q >= 0:
+            if not any(da_dung[q : q + len(s)]):
+                da_dung[q : q + len(s)] = b"\1" * len(s)
+                self.moc[i] = (q, q + len(s))
+                return True
+            q = self._chu.find(s, q + 1)
+        return False
 
     def _o_dau_do(self, s: str) -> bool:
         return s[:_DAU] in self._chu or s[-_DAU:] in self._chu

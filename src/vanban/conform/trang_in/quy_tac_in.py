@@ -1,4 +1,4 @@
-"""A rule that is measured on the printed page. Ids of the decree keep their clause and strength from the rules on files."""
+"""A rule that is measured on the printed page; ids of the decree keep the clause and strength of the rules on files."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _BAC: Final[dict[Level, int]] = {"info": 0, "warning": 1, "error": 2}
 class BoiCanh:
     """What a measuring rule gets. ``thay_phong``: other letters were printed, so lengths prove nothing for certain.
 
-    ``da_do`` holds the ids that were really measured; ``do`` the figures.
+    ``da_do`` holds the ids that were really measured, ``khong_ro`` those of them whose measure does not refute an
+    estimate from the file; ``do`` the figures.
     """
 
     vb: VanBan
@@ -28,6 +29,7 @@ class BoiCanh:
     khop: Khop
     thay_phong: bool = False
     da_do: set[str] = field(default_factory=set)
+    khong_ro: set[str] = field(default_factory=set)
     do: dict[str, tuple[float, ...]] = field(default_factory=dict)
 
     def dong(self, pt: PhanTu | None) -> tuple[DongIn, ...]:
@@ -41,13 +43,26 @@ class BoiCanh:
         return tuple(ra)
 
     def ke_duoi(self, dong: tuple[DongIn, ...]) -> tuple[KeIn, ...]:
-        """The lines on the paper right below an element, before the next text in its column."""
+        """The lines on the paper right below an element, before the next text in its column; else those beside that."""
         cuoi = dong[-1]
-        a, b = min(d.x0 for d in dong) - 5, max(d.x1 for d in dong) + 5
         trang = self.ban.trang[cuoi.trang]
-        sau = [d.y for d in trang.dong if d.y > cuoi.y + 1 and d.x0 < b - 5 and d.x1 > a + 5]
-        han = min(cuoi.y + 12, min(sau, default=trang.cao) - 0.8)
-        return tuple(k for k in trang.ke if cuoi.y - 0.5 <= k.y <= han and k.x0 < b and k.x1 > a)
+        for ben in (5.0, 40.0):
+            a, b = min(d.x0 for d in dong) - ben, max(d.x1 for d in dong) + ben
+            sau = [d.y for d in trang.dong if d.y > cuoi.y + 1 and d.x0 < b - ben and d.x1 > a + ben]
+            han = min(cuoi.y + 12, min(sau, default=trang.cao) - 0.8)
+            ra = tuple(k for k in trang.ke if cuoi.y - 0.5 <= k.y <= han and k.x0 < b and k.x1 > a)
+            if ben > 5:
+                ra = tuple(k for k in ra if not self._cua_chu_khac(k, dong))
+            if ra:
+                return ra
+        return ()
+
+    def _cua_chu_khac(self, ke: KeIn, dong: tuple[DongIn, ...]) -> bool:
+        """Whether another text stands right above a line on the paper."""
+        return any(
+            -0.5 <= ke.y - d.y <= 12 and d.x0 < ke.truc < d.x1 and (d.text, d.y) not in {(x.text, x.y) for x in dong}
+            for d in self.ban.trang[ke.trang].dong
+        )
 
 
 HamIn = Callable[[BoiCanh], Iterable[Loi]]
@@ -78,9 +93,14 @@ class RuleIn:
             ):
                 muc = "warning"
             yield Finding(
-                where=Where(vb.tep.ten, loi.cho), message=loi.thay, hint=loi.sua, can=loi.can, level=muc, rule=self.id,
+                where=Where(vb.tep.ten, loi.cho),
+                message=loi.thay,
+                hint=loi.sua,
+                can=loi.can,
+                level=muc,
+                rule=self.id,
                 ref=f"{NGHI_DINH}, {self.ref}" if self.ref else NGHI_DINH,
-            )  # fmt: skip
+            )
 
     @property
     def sai_dung(self) -> tuple[str, str]:
@@ -112,7 +132,10 @@ def do_moi(
         doc = " ".join((ham.__doc__ or "").split())
         title, _, vi_du = doc.partition("Sai:")
         sai, _, dung = vi_du.partition("Đúng:")
-        assert title.strip() and sai.strip() and dung.strip() and ma not in RULES_IN and ma not in RULES, ma
+        assert title.strip(), ma
+        assert sai.strip(), ma
+        assert dung.strip(), ma
+        assert ma not in RULES_IN.keys() | RULES.keys(), ma
         RULES_IN[ma] = RuleIn(ma, title.strip(), ref, strength, level, doc, ham, lop)
         return ham
 
