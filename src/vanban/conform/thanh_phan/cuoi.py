@@ -318,7 +318,7 @@ def _lap_chu_ky(ds: list[Dong]) -> ChuKy | None:
                 khac = tren[tren.index(b) :]
                 tren = tren[: tren.index(b)]
                 break
-    return ChuKy(tuple(tren), tuple(khac), ten, ghi_chu, chac=any(la_dau_ky(x.text) for x in tren))
+    return ChuKy(tuple(tren), tuple(khac), ten, ghi_chu, chac=any(la_dau_ky(x.text) or la_chuc_vu(x.text) for x in tren))
 
 
 def _khoang(a: Dong, b: Dong) -> bool:

@@ -592,7 +592,7 @@ def _tim_trich_yeu(d: Dau, dong: list[Dong], i: int) -> int:
         if not nhom:
             if not _hop_trich_yeu(d, x):
                 break
-        elif not _tiep_trich_yeu(nhom[-1], x, d):
+        elif not (_tiep_trich_yeu(nhom[-1], x, d) or _truoc_ke(dong, i, nhom[-1])):
             break
         nhom.append(x)
         i += 1
@@ -641,6 +641,19 @@ def _tiep_trich_yeu(truoc: Dong, x: Dong, d: Dau) -> bool:
     if re.match(r"^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục)\s+(?:[IVX]+|\d+|thứ)\b", x.text):
         return False
     return _giua(x) == _giua(truoc) and x.dam == truoc.dam and _giua(x) and truoc.doan.khung.cot == x.doan.khung.cot
+
+
+def _truoc_ke(dong: list[Dong], i: int, truoc: Dong) -> bool:
+    """A centred line between the subject and its rule belongs to the subject, also when it is set in another way."""
+    x = dong[i]
+    if not (_giua(x) and _giua(truoc)) or x.text.isupper() or truoc.doan.vien_duoi or truoc.doan.ke:
+        return False
+    for y in dong[i + 1 : i + 3]:
+        if la_gach(y.text) or (not y.text and (y.doan.vien_duoi or y.doan.ke)):
+            return True
+        if y.text:
+            return False
+    return False
 
 
 def _ke_trich_yeu(d: Dau, dong: list[Dong], dau: int, i: int) -> None:
