@@ -22,6 +22,7 @@ from test_valid_office_files import BO_KIEM, can
 from vanban import chu_thich
 from vanban.chu_thich import ChuThich, KhongDatDuoc, chu_doan, danh_dau, dat_chu_thich
 from vanban.findings import Finding, ViTri, Where
+from vanban.render import compile_template
 from vanban.render.package_in import doc_xml
 from vanban.render.paragraphs import cac_doan, don_sach
 
@@ -503,3 +504,24 @@ def test_places_do_not_show_in_the_record_of_a_finding() -> None:
     assert f.vi_tri == ViTri(THAN, 0, 0, 8)
     assert set(f.as_dict()) == {"file", "where", "level", "rule", "message", "expected", "ref", "hint"}
     assert "ViTri" not in repr(f)
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not KHO, reason="không có ../shared/corpus")
+def test_spans_of_real_faulty_templates_hold_the_words_that_are_quoted() -> None:
+    dem = 0
+    for t in KHO:
+        du_lieu = t.read_bytes()
+        template, loi = compile_template(du_lieu, {"x": None}, t.name)
+        if template is not None or not _mo_duoc(t):
+            continue
+        kiem(du_lieu, [chu_thich._cua(f) for f in loi])
+        goi = chu_thich._Goi.mo(du_lieu)
+        for f in loi:
+            if f.vi_tri is None or not f.vi_tri.den:
+                continue
+            p = list(goi.doc(f.vi_tri.phan).iter(w("p")))[f.vi_tri.doan]
+            chu_ = chu_doan(p)[f.vi_tri.tu : f.vi_tri.den]
+            assert " ".join(chu_.replace("\ufffc", "▯").split()) in f.where.cho, (t.name, f)
+            dem += 1
+    assert dem > 100

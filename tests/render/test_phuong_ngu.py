@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from render.xuong import TT, Xuong, bang, chu, doan, hang, khung_chu, mo, o
 from vanban.chu_thich import danh_dau
@@ -303,3 +305,71 @@ def test_nothing_of_a_translated_template_is_run() -> None:
         assert Xuong(doan(f"{{{{#{ten}}}}}") + doan("a") + doan(f"{{{{/{ten}}}}}")).dich(TRUONG)[0] is None
     an = p(fld("MERGEFIELD ho_ten", "{{ ho_ten.__class__ }}"))
     assert ra(an, GIA_TRI)["word/document.xml"] == ["Ông A & B"]
+
+
+# --- any template in two dialects -----------------------------------------------------------------------------------
+
+CHU = st.sampled_from(["", "a ", " b", "Đ: ", "- "])
+HaiKieu = tuple[str, str]
+"""The same thing in the dialect and in our own form."""
+
+
+def _cau(dau: str, ten: HaiKieu, cuoi: str) -> HaiKieu:
+    return f"{dau}{ten[0]}{cuoi}", f"{dau}{ten[1]}{cuoi}"
+
+
+NGOAI = st.sampled_from([("{{ho_ten}}", "{{ ho_ten }}"), ("{{ dia_diem }}", "{{ dia_diem }}")])
+TRONG_DS = st.one_of(
+    NGOAI,
+    st.sampled_from(
+        [("{{ten}}", "{{ d.ten }}"), ("{{Chức vụ}}", "{{ d.chuc_vu }}"), ("{{ chuc-vu }}", "{{ d.chuc_vu }}")]
+    ),
+)
+TRONG_VIEC = st.one_of(NGOAI, st.just(("{{.}}", "{{ v }}")))
+CON = st.builds(
+    lambda c: (f"{{{{#con}}}}{c[0]}{{{{/con}}}}", f"{{% for c in d.con %}}{c[1]}{{% endfor %}}"),
+    st.builds(_cau, CHU, st.sampled_from([("{{ten}}", "{{ c.ten }}"), ("{{chuc_vu}}", "{{ d.chuc_vu }}")]), CHU),
+)
+
+
+def _noi(ds: list[HaiKieu]) -> HaiKieu:
+    return "".join(a for a, _ in ds), "".join(b for _, b in ds)
+
+
+def _vong(ten: str, bien: str, trong: st.SearchStrategy[HaiKieu]) -> st.SearchStrategy[HaiKieu]:
+    mo_, dong_ = (f"{{{{#{ten}}}}}", f"{{{{/{ten}}}}}")
+    for_, end_ = f"for {bien} in {ten}", "endfor"
+    cau = st.lists(st.builds(_cau, CHU, trong, CHU), min_size=1, max_size=3).map(_noi)
+
+    def rieng(ds: list[HaiKieu]) -> HaiKieu:
+        a, b = _noi([(doan(x), doan(y)) for x, y in ds])
+        return doan(mo_) + a + doan(dong_), doan(f"{{%p {for_} %}}") + b + doan(f"{{%p {end_} %}}")
+
+    def trong_doan(c: HaiKieu) -> HaiKieu:
+        return doan(f"x{mo_}{c[0]}{dong_}y"), doan(f"x{{% {for_} %}}{c[1]}{{% {end_} %}}y")
+
+    def theo_hang(a: HaiKieu, b: HaiKieu) -> HaiKieu:
+        native = bang(hang(f"{{%tr {for_} %}}"), hang(a[1], b[1]), hang(f"{{%tr {end_} %}}"), hang("hết", ""))
+        return bang(hang(mo_ + a[0], b[0] + dong_), hang("hết", "")), native
+
+    return st.one_of(
+        st.lists(cau, min_size=1, max_size=3).map(rieng), cau.map(trong_doan), st.builds(theo_hang, cau, cau)
+    )
+
+
+KHOI = st.one_of(
+    st.builds(_cau, CHU, NGOAI, CHU).map(lambda c: (doan(c[0]), doan(c[1]))),
+    st.sampled_from([fld, phuc, mot_run]).map(
+        lambda f: (p(t("a"), f("MERGEFIELD Họ_tên")), p(t("a"), t("{{ ho_ten }}", RPR)))
+    ),
+    _vong("ds", "d", st.one_of(TRONG_DS, CON)),
+    _vong("viec", "v", TRONG_VIEC),
+)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(KHOI, min_size=1, max_size=4))
+def test_any_translated_template_prints_what_the_native_one_prints(khoi: list[HaiKieu]) -> None:
+    la, native = _noi(khoi)
+    for gia_tri in (GIA_TRI, TRONG):
+        assert ra(la + doan("cuối"), gia_tri) == ra(native + doan("cuối"), gia_tri)
