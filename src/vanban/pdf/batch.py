@@ -360,7 +360,7 @@ class _Walk:
             ra.append(
                 Finding(
                     Where("LibreOffice"),
-                    "không có cầu nối UNO của Python nên chuyển chậm hơn",
+                    "không dùng được cầu nối UNO của Python nên chuyển chậm hơn",
                     hint="Debian, Ubuntu: sudo apt-get install python3-uno",
                     level="info",
                     rule="VB-P008",

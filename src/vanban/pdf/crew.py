@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from vanban.errors import StopError
 from vanban.pdf import merge
@@ -50,7 +53,9 @@ class Doi:
 
     def nhan(self) -> Ra:
         """Wait for a finished job."""
-        return self._ra.get()
+        while True:  # a wait without end could not be broken off by Ctrl-C everywhere
+            with contextlib.suppress(queue.Empty):
+                return self._ra.get(timeout=1)
 
     def thoi(self) -> None:
         """End all offices and wait for their threads."""
@@ -98,17 +103,19 @@ class Doi:
             rieng += [so for so in da if so not in pdf]
             if not hong:
                 break
-            if self.cai_dat.python_uno is None:  # one call: nobody knows which of them it was
+            if not pdf:
+                self._thu_may(office)
+            if office.cai_dat.python_uno is None:  # one call: nobody knows which of them it was
                 rieng += con
                 break
             rieng += con[:1]
             cho = con[1:]
+        if rieng and not pdf:
+            self._thu_may(office)
         for so in rieng:
             mot, hong_mot = self._mot_lan(office, vao, [so], loc, pdf)
             if so not in pdf:
                 loi[so] = hong_mot or mot.get(so, "")
-                if not pdf:
-                    self._thu_may(office)
         return pdf, loi
 
     def _mot_lan(
@@ -117,7 +124,7 @@ class Doi:
         """One attempt at some files: the answers by number, and the fault that broke it off."""
         da: dict[int, str] = {}
         try:
-            nha = office.mo()
+            nha = self._mo(office)
             cap = []
             for so in cho:
                 cap.append((nha / "vao" / f"{so}.docx", nha / "ra" / f"{so}.pdf"))
@@ -133,7 +140,30 @@ class Doi:
             return da, loi
         except FileNotFoundError as loi:  # the folder went with the office
             return da, OfficeLoi(str(loi))
+        except OSError as loi:
+            raise StopError(
+                "không ghi được vào thư mục tạm của máy", "giải phóng chỗ trên ổ đĩa chứa thư mục tạm rồi chạy lại"
+            ) from loi
         return da, None
+
+    def _mo(self, office: Office) -> Path:
+        """Open an office; where it cannot be driven, it is called for each batch instead.
+
+        Raises:
+            OfficeLoi: it does not start.
+        """
+        for _ in range(2):
+            try:
+                return office.mo()
+            except OfficeLoi as loi:
+                if office.cai_dat.python_uno is None or loi.qua_gio:
+                    break
+        if office.cai_dat.python_uno is not None:
+            office.cai_dat = replace(office.cai_dat, python_uno=None)
+            self.cai_dat = office.cai_dat
+            office.mo()
+            self._thu_may(office)
+        return office.mo()
 
     def _thu_may(self, office: Office) -> None:
         """When nothing has succeeded: is it the file, or LibreOffice itself?
@@ -143,9 +173,11 @@ class Doi:
         """
         thu: dict[int, bytes] = {}
         for _ in range(2):
-            self._mot_lan(office, [_to_giay_thu()], [0], {}, thu)
+            _, hong = self._mot_lan(office, [_to_giay_thu()], [0], {}, thu)
             if thu:
                 return
+            if hong is not None and hong.qua_gio:
+                break
         raise StopError(
             "LibreOffice không làm việc được: không chuyển nổi một tệp thử",
             f"đóng LibreOffice đang mở, thử mở LibreOffice bằng tay, hoặc cài lại. {_CAI_LAI}",

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+import struct
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 PHIEN_BAN = 1
 """Raised when the same paper would come out as another PDF."""
@@ -29,6 +32,9 @@ _UUID_XMP = re.compile(rb"(uuid:)[0-9a-fA-F-]{36}")
 _ID = re.compile(rb"/ID\s*\[\s*<[0-9A-Fa-f]{32}>\s*<[0-9A-Fa-f]{32}>\s*\]")
 _TONG = re.compile(rb"/DocChecksum\s*/[0-9A-Fa-f]{32}")
 _VAT = re.compile(rb"\s*(\d+) (\d+) obj\b")
+_ICC = re.compile(
+    rb"\A(\d+ 0 obj\s+<</N 3/Length (\d+) 0 R/Filter/FlateDecode>>\s+stream\n)(.*?)\nendstream\s+endobj\s*\Z", re.S
+)
 _TRUONG_INFO = {"title": "Title", "subject": "Subject", "creator": "Author", "keywords": "Keywords"}
 
 
@@ -78,8 +84,7 @@ def chuan_hoa(pdf: bytes, thuoc_tinh: Mapping[str, str], *, viet_lai_info: bool,
     """
     ngay = re.sub(r"\D", "", thuoc_tinh.get("modified", ""))[:14]
     ngay = ngay if len(ngay) == 14 else NGAY_MAC_DINH
-    if viet_lai_info:
-        pdf = _thay_info(pdf, thuoc_tinh, ngay, lang)
+    pdf = _viet_lai(pdf, thuoc_tinh, ngay, lang, info_moi=viet_lai_info)
     n = ngay
     iso = f"{n[:4]}-{n[4:6]}-{n[6:8]}T{n[8:10]}:{n[10:12]}:{n[12:]}"
     pdf = _NGAY_INFO.sub(lambda m: _dai_bang(m, m.group(1) + ngay.encode(), b"Z", b")"), pdf)
@@ -107,20 +112,22 @@ def _dai_bang(m: re.Match[bytes], dau: bytes, mui: bytes, cuoi: bytes) -> bytes:
     return dau + cho + cuoi if cho is not None else m.group(0)
 
 
-def _thay_info(pdf: bytes, thuoc_tinh: Mapping[str, str], ngay: str, lang: str) -> bytes:
-    """Write the properties and the language anew and count the file through; left as it is where that is unsafe."""
+def _viet_lai(pdf: bytes, thuoc_tinh: Mapping[str, str], ngay: str, lang: str, *, info_moi: bool) -> bytes:
+    """Write the file anew with other properties, language and profile date; left as it is where that is unsafe."""
     vat = _vat(pdf)
     duoi = pdf[pdf.rfind(b"trailer") :] if vat else b""
     info, goc = re.search(rb"/Info (\d+) 0 R", duoi), re.search(rb"/Root (\d+) 0 R", duoi)
     if not vat or info is None or goc is None:
         return pdf
     so_info, so_goc = int(info.group(1)), int(goc.group(1))
-    muc = "".join(
-        f"/{_TRUONG_INFO[ten]}{_chuoi(gia_tri)}" for ten, gia_tri in thuoc_tinh.items() if ten in _TRUONG_INFO
-    )
-    vat[so_info] = f"{so_info} 0 obj\n<<{muc}/Producer(LibreOffice)/CreationDate(D:{ngay}Z)>>\nendobj\n".encode("ascii")
+    if info_moi:
+        co = {_TRUONG_INFO[ten]: gia_tri for ten, gia_tri in thuoc_tinh.items() if ten in _TRUONG_INFO}
+        muc = "".join(f"/{ten}{_chuoi(gia_tri)}" for ten, gia_tri in co.items())
+        moi = f"{so_info} 0 obj\n<<{muc}/Producer(LibreOffice)/CreationDate(D:{ngay}Z)>>\nendobj\n"
+        vat[so_info] = moi.encode("ascii")
     if lang and b"/Lang" not in vat[so_goc]:
         vat[so_goc] = vat[so_goc].replace(b"<<", f"<</Lang({lang})".encode("ascii"), 1)
+    _sua_icc(vat, ngay)
     dau = pdf[: _dau_tien(pdf)]
     ra, vi_tri = [dau], {}
     cho = len(dau)
@@ -133,6 +140,21 @@ def _thay_info(pdf: bytes, thuoc_tinh: Mapping[str, str], ngay: str, lang: str) 
     ra.append(f"xref\n0 {cuoi}\n{bang}trailer\n<</Root {so_goc} 0 R/Info {so_info} 0 R/Size {cuoi}".encode("ascii"))
     ra.append(f"/ID[<{'0' * 32}><{'0' * 32}>]>>\nstartxref\n{cho}\n%%EOF\n".encode("ascii"))
     return b"".join(ra)
+
+
+def _sua_icc(vat: dict[int, bytes], ngay: str) -> None:
+    """The colour profile of a PDF/A bears the time at which it was written: the date of the paper instead."""
+    for so, du_lieu in vat.items():
+        m = _ICC.match(du_lieu)
+        dai = int(m.group(2)) if m else -1
+        if m is None or not re.match(rb"%d 0 obj\s+\d+\s+endobj" % dai, vat.get(dai, b"")):
+            continue
+        ho_so = zlib.decompress(m.group(3))
+        so_ngay = [int(ngay[tu:den]) for tu, den in pairwise((0, 4, 6, 8, 10, 12, 14))]
+        nen = zlib.compress(ho_so[:24] + struct.pack(">6H", *so_ngay) + ho_so[36:])
+        vat[so] = m.group(1) + nen + b"\nendstream\nendobj\n"
+        vat[dai] = b"%d 0 obj\n%d\nendobj\n" % (dai, len(nen))
+        return
 
 
 def _dau_tien(pdf: bytes) -> int:

@@ -24,7 +24,8 @@ CAI_PHONG = (
     "Debian, Ubuntu: sudo apt-get install fonts-liberation2 (gói fonts-liberation cũ, bản 1, không có chữ Việt); "
     "Windows: dùng Times New Roman có sẵn"
 )
-_KIEU = re.compile(r"[-,](?:bold|italic|regular|oblique|roman|mt|psmt|ps|oblique)+$|(?:psmt|mt|ps)$", re.I)
+_KIEU = re.compile(r"[-,].*$")
+_DUOI_HANG = re.compile(r"(?:psmt|ps|mt)$")
 
 
 @functools.cache
@@ -67,7 +68,7 @@ def thieu_chu_viet() -> Finding | None:
 def ho(postscript: str) -> str:
     """The family in a PostScript name, letters only: ``LiberationSerif-BoldItalic`` → ``liberationserif``."""
     ten = _KIEU.sub("", postscript.rsplit("+", maxsplit=1)[-1])
-    return re.sub(r"[^0-9a-z]", "", ten.casefold())
+    return _DUOI_HANG.sub("", re.sub(r"[^0-9a-z]", "", ten.casefold()))
 
 
 def thay(xin: Iterable[str], co: Collection[str]) -> tuple[set[str], set[str], bool]:

@@ -56,6 +56,7 @@ def _nghe(viec: queue.Queue[dict[str, Any]], nha: Path) -> None:
     """Pass the jobs on; at the end of the input, leave nothing behind."""
     for dong in sys.stdin:
         viec.put(json.loads(dong))
+    _HET.set()
     _don(nha)
 
 
@@ -82,6 +83,8 @@ def _xoa(nha: Path) -> NoReturn:
     os._exit(0)
 
 
+_HET = threading.Event()
+"""The input has ended: the main thread, whose office is being killed, must not end the process before the sweeping."""
 _CON: list[subprocess.Popen[bytes]] = []
 
 
@@ -186,4 +189,8 @@ class _Goi:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:4])
+    try:
+        main(*sys.argv[1:4])
+    finally:
+        if _HET.is_set():
+            threading.Event().wait()

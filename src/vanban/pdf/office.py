@@ -134,7 +134,7 @@ class Office:
     """One LibreOffice with its own profile in its own temporary folder. Use it in a ``with``; it may die and reopen."""
 
     def __init__(self, cai_dat: CaiDat, gioi_han: GioiHan) -> None:
-        self._cai_dat, self._gioi_han = cai_dat, gioi_han
+        self.cai_dat, self._gioi_han = cai_dat, gioi_han
         self._con: subprocess.Popen[str] | None = None
         self._nha: Path | None = None
         self._dong: queue.Queue[str] = queue.Queue()
@@ -168,9 +168,9 @@ class Office:
             for ten in ("ho-so/user", "t", "vao", "ra"):
                 (nha / ten).mkdir(parents=True)
             (nha / "ho-so/user/registrymodifications.xcu").write_text(CAU_HINH, encoding="utf-8")
-            python = self._cai_dat.python_uno or sys.executable
+            python = self.cai_dat.python_uno or sys.executable
             self._con = subprocess.Popen(
-                [*hop_cat(), python, "-I", str(_KEEPER), self._cai_dat.cach, self._cai_dat.soffice, str(nha)],
+                [*hop_cat(), python, "-I", str(_KEEPER), self.cai_dat.cach, self.cai_dat.soffice, str(nha)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -204,7 +204,7 @@ class Office:
         han = time.monotonic() + self._gioi_han.cua_lo(len(tep))
         mot = self._gioi_han.cua_lo(1)
         for _ in tep:
-            han_nay = min(han, time.monotonic() + mot) if self._cai_dat.python_uno else han
+            han_nay = min(han, time.monotonic() + mot) if self.cai_dat.python_uno else han
             tra_loi = self._cho(han_nay)
             self.da_lam += 1
             yield int(tra_loi["so"]), str(tra_loi["loi"])
@@ -244,10 +244,16 @@ def _giet(con: subprocess.Popen[str]) -> None:
     if _POSIX:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(con.pid, signal.SIGKILL)
+        con.wait()
+        han = time.monotonic() + 2
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            while time.monotonic() < han:  # the last of the group has gone when nobody can be signalled any more
+                os.killpg(con.pid, 0)
+                time.sleep(0.005)
     else:
         subprocess.run(["taskkill", "/T", "/F", "/PID", str(con.pid)], capture_output=True, check=False)
         con.kill()
-    con.wait()
+        con.wait()
     if con.stdin is not None:
         with contextlib.suppress(OSError):
             con.stdin.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -10,10 +9,9 @@ from io import BytesIO
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from vanban.khoa_pdf import KHOA_PDF
 from vanban.pdf.source import gon
 
-_KHOA = threading.RLock()
-"""pdfium serves one thread at a time."""
 DO_NET = 100 / 72
 """Pictures are compared at 100 dots an inch."""
 
@@ -40,7 +38,7 @@ def doc(pdf: bytes) -> Doc:
     Raises:
         PdfHong: it does not open, or has no page.
     """
-    with _KHOA:
+    with KHOA_PDF:
         tep = _mo(pdf)
         try:
             trang = tuple(_chu(tep, so) for so in range(len(tep)))
@@ -53,7 +51,7 @@ def doc(pdf: bytes) -> Doc:
 
 def anh(pdf: bytes) -> tuple[tuple[int, int, bytes], ...]:
     """The pages as pictures in grey: width, height, points."""
-    with _KHOA:
+    with KHOA_PDF:
         tep = _mo(pdf)
         try:
             ra = []
@@ -70,7 +68,7 @@ def anh(pdf: bytes) -> tuple[tuple[int, int, bytes], ...]:
 
 def moc(pdf: bytes) -> dict[str, int]:
     """The page on which each named place stands."""
-    with _KHOA:
+    with KHOA_PDF:
         tep = _mo(pdf)
         try:
             ra: dict[str, int] = {}
@@ -90,7 +88,7 @@ def moc(pdf: bytes) -> dict[str, int]:
 def tach(pdf: bytes, cac_doan: Sequence[range]) -> list[bytes]:
     """Split: one PDF for every range of pages."""
     ra = []
-    with _KHOA:
+    with KHOA_PDF:
         tep = _mo(pdf)
         try:
             for doan in cac_doan:
