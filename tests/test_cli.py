@@ -136,7 +136,7 @@ def test_click_runner_sees_json(ho_so_xa: Path, monkeypatch: pytest.MonkeyPatch)
     xong = CliRunner().invoke(cli.cli, ["documents", "--dry-run", "--json"])
     assert xong.exit_code == 0
     assert set(json.loads(xong.stdout)) == {
-        *("papers", "findings", "blanks", "obsolete", "commented_templates", "dry_run"),
+        *("papers", "findings", "blanks", "obsolete", "commented_templates", "dry_run", "pdf"),
     }
 
 

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vanban import conform, danh_dau, mau, render, sheets
 from vanban.errors import StopError
@@ -26,6 +26,9 @@ from vanban.model import HoSo
 from vanban.render import Template, ThuocTinh
 from vanban.render.o_trong import tim_o_trong
 from vanban.tieng_viet.chu import gan_nhat, ma_hoa, nfc, ten_tep
+
+if TYPE_CHECKING:
+    from vanban import pdf
 
 LO = 64
 """Papers in a batch: flushed to disk together before the manifest names them."""
@@ -73,6 +76,7 @@ class BaoCao:
     o_trong: Counter[str] = field(default_factory=Counter)
     khong_con: list[str] = field(default_factory=list)
     danh_dau: list[str] = field(default_factory=list)
+    pdf: list[pdf.KetQua] = field(default_factory=list)
     chay_thu: bool = False
 
     @property
@@ -93,6 +97,7 @@ class BaoCao:
             "blanks": [{"label": ten, "papers": so} for ten, so in self.o_trong.most_common()],
             "obsolete": self.khong_con,
             "commented_templates": self.danh_dau,
+            "pdf": [k.as_dict() for k in self.pdf],
             "dry_run": self.chay_thu,
         }
 
@@ -329,22 +334,69 @@ def check(tep: Iterable[Path]) -> tuple[int, list[Finding]]:
     Raises:
         StopError: a path does not exist, or there is nothing to check.
     """
-    can_kiem: list[Path] = []
+    can_kiem = _tep_word(tep)
+    findings: list[Finding] = []
+    for mot, _ in can_kiem:
+        findings += conform.check(mot)
+    return len(can_kiem), findings
+
+
+def to_pdf(
+    tep: Iterable[Path],
+    output: Path | None = None,
+    tuy_chon: pdf.TuyChon | None = None,
+    tien_do: Callable[[int, int, str], None] | None = None,
+) -> pdf.BaoCao:
+    """Convert Word files, each beside itself or below the folder ``output``; a folder stands for the files in it.
+
+    Raises:
+        StopError: a path does not exist, there is nothing to convert, or LibreOffice is missing or does not work.
+    """
+    from vanban import pdf
+
+    cap = [(t, (t.parent if output is None else output / ten.parent) / f"{t.stem}.pdf") for t, ten in _tep_word(tep)]
+    return pdf.convert([pdf.Viec(docx, dich, str(docx)) for docx, dich in cap], tuy_chon, tien_do)
+
+
+def them_pdf(
+    bao_cao: BaoCao,
+    output: Path,
+    tuy_chon: pdf.TuyChon | None = None,
+    tien_do: Callable[[int, int, str], None] | None = None,
+) -> None:
+    """Bring the PDFs of the Word papers of a run up to date; the papers stand, whatever becomes of the PDFs."""
+    from vanban import pdf
+
+    tep = [k.tep for k in bao_cao.ket_qua if k.tep.endswith(".docx") and (output / k.tep).is_file()]
+    viec = [pdf.Viec(output / t, (output / t).with_suffix(".pdf"), t) for t in tep]
+    try:
+        ra = pdf.convert(viec, tuy_chon, tien_do)
+    except StopError as loi:
+        bao_cao.findings.append(Finding(Where("PDF"), loi.message, hint=loi.hint, rule="VB-P021"))
+        return
+    bao_cao.pdf += ra.ket_qua
+    bao_cao.findings += ra.findings
+
+
+def _tep_word(tep: Iterable[Path]) -> list[tuple[Path, Path]]:
+    """Files, and the Word files of folders, each with its name below the folder that was given.
+
+    Raises:
+        StopError: a path does not exist, or there is none.
+    """
+    ra: list[tuple[Path, Path]] = []
     for noi in tep:
         if not noi.exists():
             raise StopError(f"không có «{noi}»", "kiểm tra lại tên tệp hoặc thư mục")
         if noi.is_dir():
-            co = sorted(noi.rglob("*.docx"))
             bo = {THU_MUC, danh_dau.THU_MUC_KIEM}
-            can_kiem += [t for t in co if not bo & set(t.parts) and not t.name.startswith("~$")]
+            co = [t for t in sorted(noi.rglob("*.docx")) if not bo & set(t.parts) and not t.name.startswith("~$")]
+            ra += [(t, t.relative_to(noi)) for t in co]
         else:
-            can_kiem.append(noi)
-    if not can_kiem:
-        raise StopError("không có tệp Word nào để kiểm tra", "chọn tệp .docx, hoặc thư mục có tệp .docx")
-    findings: list[Finding] = []
-    for mot in can_kiem:
-        findings += conform.check(mot)
-    return len(can_kiem), findings
+            ra.append((noi, Path(noi.name)))
+    if not ra:
+        raise StopError("không có tệp Word nào", "chọn tệp .docx, hoặc thư mục có tệp .docx")
+    return ra
 
 
 def _ket_qua(viec: Viec, quyet_dinh: QuyetDinh) -> KetQua:

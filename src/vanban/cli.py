@@ -9,6 +9,7 @@ import json
 import os
 import sys
 import traceback
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ from vanban.errors import StopError
 if TYPE_CHECKING:
     from vanban.build import BaoCao
     from vanban.findings import Finding
+    from vanban.pdf import KetQua as KetQuaPdf
 
 LOI_HIEN = 20
 """Findings shown in full; the rest are counted."""
@@ -42,6 +44,8 @@ VIEC = {
     "da_mat": "đã không còn",
     "khong_ban_cu": "không có bản cũ",
 }
+
+VIEC_PDF = {"loi": "không chuyển được"}
 
 _THU_MUC = click.Path(file_okay=False, path_type=Path)
 
@@ -87,6 +91,7 @@ def cli() -> None:
 )
 @click.option("--only", multiple=True, metavar="MÃ", help="Chỉ tạo giấy mang mã này (lặp lại được).")
 @click.option("--dry-run", is_flag=True, help="Chỉ kiểm tra, không ghi tệp nào.")
+@click.option("--pdf", is_flag=True, help="Chuyển thêm mỗi giấy Word sang PDF, đặt cạnh nó.")
 @click.option("--json", "as_json", is_flag=True, help="In báo cáo dạng JSON.")
 def documents(
     kind: tuple[str, ...],
@@ -95,6 +100,7 @@ def documents(
     output: Path,
     only: tuple[str, ...],
     dry_run: bool,
+    pdf: bool,
     as_json: bool,
 ) -> None:
     """Tạo giấy tờ từ dữ liệu và mẫu.
@@ -106,6 +112,8 @@ def documents(
 
     with _tien_do(hien=not as_json) as tien_do:
         bao_cao = build.documents(data, templates, output, kinds=kind, only=only, dry_run=dry_run, tien_do=tien_do)
+        if pdf and not dry_run:
+            build.them_pdf(bao_cao, output, tien_do=tien_do)
     if as_json:
         click.echo(json.dumps(bao_cao.as_dict(), ensure_ascii=False, indent=1))
     else:
@@ -156,6 +164,32 @@ def check(tep: tuple[Path, ...], as_json: bool) -> None:
         dem = [sum(f.level == muc for f in findings) for muc in ("error", "warning")]
         click.echo(f"Đã kiểm tra {so_tep} tệp: {dem[0]} lỗi, {dem[1]} cảnh báo.")
     sys.exit(1 if any(f.level == "error" for f in findings) else 0)
+
+
+@cli.command()
+@click.argument("tep", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="TỆP...")
+@click.option("--output", type=_THU_MUC, metavar="THƯ_MỤC", help="Thư mục đặt các PDF (nếu không: cạnh tệp Word).")
+@click.option("--pdf-a", is_flag=True, help="Làm PDF/A-2b để lưu trữ.")
+@click.option("--all", "tat_ca", is_flag=True, help="Chuyển lại cả những tệp chưa đổi.")
+@click.option("--jobs", type=click.IntRange(1, 16), metavar="SỐ", help="Số LibreOffice cùng chạy (nếu không: tự chọn).")
+@click.option("--json", "as_json", is_flag=True, help="In báo cáo dạng JSON.")
+def pdf(tep: tuple[Path, ...], output: Path | None, pdf_a: bool, tat_ca: bool, jobs: int | None, as_json: bool) -> None:
+    """Chuyển tệp Word sang PDF bằng LibreOffice.
+
+    TỆP là tệp .docx, hoặc thư mục có các tệp đó. Chỉ chuyển tệp đã đổi; mỗi PDF được mở lại kiểm tra rồi mới đặt vào
+    chỗ. PDF không do vanban làm, đã ký hoặc đã sửa thì không bị ghi đè: bản mới được đặt bên cạnh.
+    """
+    from vanban import build
+    from vanban.pdf import TuyChon
+
+    with _tien_do(hien=not as_json) as tien_do:
+        bao_cao = build.to_pdf(tep, output, TuyChon(pdf_a=pdf_a, tat_ca=tat_ca, so_office=jobs or 0), tien_do)
+    if as_json:
+        click.echo(json.dumps(bao_cao.as_dict(), ensure_ascii=False, indent=1))
+    else:
+        _in_findings(bao_cao.findings)
+        _in_pdf(bao_cao.ket_qua)
+    sys.exit(bao_cao.exit_code)
 
 
 @cli.command()
@@ -346,6 +380,19 @@ def _in_bao_cao(bao_cao: BaoCao, output: Path) -> None:
         click.echo(f"\nChế độ chỉ kiểm tra, không ghi tệp nào. Sẽ: {dem}.")
     else:
         click.echo(f"\nXong {len(bao_cao.ket_qua)} giấy trong {output}: {dem}.")
+    if bao_cao.pdf:
+        _in_pdf(bao_cao.pdf)
+
+
+def _in_pdf(ket_qua: Sequence[KetQuaPdf]) -> None:
+    """The PDFs of a run, and one line of sums."""
+    lam = [k for k in ket_qua if k.viec != "giu_nguyen"]
+    for k in lam[:TEP_HIEN]:
+        click.echo(f"{VIEC_PDF.get(k.viec, VIEC[k.viec]):<12} {k.pdf or k.docx}  ({k.ly_do})")
+    if len(lam) > TEP_HIEN:
+        click.echo(f"… và {len(lam) - TEP_HIEN} PDF nữa")
+    dem = Counter(VIEC_PDF.get(k.viec, VIEC[k.viec]) for k in ket_qua)
+    click.echo(f"PDF: {', '.join(f'{viec} {so}' for viec, so in dem.most_common())}.")
 
 
 def main(args: Sequence[str] | None = None) -> None:

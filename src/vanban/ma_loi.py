@@ -149,4 +149,5 @@ MA_LOI: dict[str, str] = {
     "VB-P018": "Liên kết ra ngoài không đưa vào PDF",
     "VB-P019": "Chuyển sang PDF quá thời gian",
     "VB-P020": "LibreOffice không chuyển được tệp",
+    "VB-P021": "Không chuyển sang PDF được",
 }
