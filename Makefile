@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-APT := libreoffice-writer libreoffice-calc poppler-utils fonts-liberation2
+APT := libreoffice-writer libreoffice-calc python3-uno poppler-utils fonts-liberation2
 
 .PHONY: documents test lint format templates office node clean
 .DELETE_ON_ERROR:
