@@ -95,7 +95,9 @@ def rule(
         doc = " ".join((ham.__doc__ or "").split())
         title, _, vi_du = doc.partition("Sai:")
         sai, _, dung = vi_du.partition("Đúng:")
-        assert title.strip() and sai.strip() and dung.strip(), ma
+        assert title.strip(), ma
+        assert sai.strip(), ma
+        assert dung.strip(), ma
         dang_ky(ma, title.strip(), ref, strength, level, sai.strip(), dung.strip(), ham, lop)
         return ham
 

@@ -124,7 +124,7 @@ def duong_ke(vb: VanBan) -> Iterator[Loi]:
 def ke_ngan(pt: PhanTu, ten: str) -> Iterator[Loi]:
     """Complaint when the short rule under an element is too short or too long."""
     dai = do_duoc(pt.ke)
-    if not dai or any(k.rong_mm is None for k in pt.ke):
+    if not dai or not pt.ke_chac or any(k.rong_mm is None for k in pt.ke):
         return
     moc = {max(d.rong_mm for d in pt.dong), pt.dong[-1].rong_mm}
     if min(moc) < 8:
@@ -149,7 +149,7 @@ def ke_ngan(pt: PhanTu, ten: str) -> Iterator[Loi]:
 
 def ke_giua(pt: PhanTu, ten: str) -> Iterator[Loi]:
     """Complaint when the short rule is not balanced under its text."""
-    for ke in pt.ke:
+    for ke in pt.ke if pt.ke_chac else ():
         if ke.rong_mm is None or ke.trai_mm is None or ke.cach_ve == "o":
             continue
         cuoi = pt.dong[-1]

@@ -132,7 +132,8 @@ def vien_dan_khop(vb: VanBan) -> Iterator[Loi]:
                     cu = da[khoa][0]
                     yield Loi(
                         f"viện dẫn {trich(khop[0])}",
-                        f"{khop[1]} số {khop[2]} ghi ngày {ngay_gon(ngay)}, chỗ khác ghi ngày {ngay_gon(cu) if cu else ''}",
+                        f"{khop[1]} số {khop[2]} ghi ngày {ngay_gon(ngay)}, "
+                        f"chỗ khác ghi ngày {ngay_gon(cu) if cu else ''}",
                         "cùng một ngày",
                         "xem lại ngày của văn bản viện dẫn",
                     )

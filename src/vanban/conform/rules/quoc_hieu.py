@@ -244,7 +244,7 @@ def duong_ke_dai(vb: VanBan) -> Iterator[Loi]:
     if pt is None or not do_duoc(pt.ke):
         return
     chu = pt.dong[-1].rong_mm
-    if chu < 30 or any(k.rong_mm is None for k in pt.ke):
+    if chu < 30 or not pt.ke_chac or any(k.rong_mm is None for k in pt.ke):
         return
     gan = min(do_duoc(pt.ke), key=lambda r: abs(r / chu - 1))
     lech = abs(gan / chu - 1)

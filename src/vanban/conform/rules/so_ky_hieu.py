@@ -248,9 +248,10 @@ def ma_loai(vb: VanBan) -> Iterator[Loi]:
     Sai: QCh. Đúng: QC.
     """
     ds = nhom(vb)
-    if vb.loai in TEN_LOAI and vb.loai_chac and ds and ds[0] not in TEN_LOAI and vb.ten_loai is not None:
-        if _gan_ma(ds[0], vb.loai) and ds[0] != ds[0].lower():
-            yield Loi(_cho(vb), f"chữ viết tắt tên loại «{ds[0]}»", f"«{vb.loai}»", f"thay {ds[0]} bằng {vb.loai}")
+    if vb.loai not in TEN_LOAI or not vb.loai_chac or not ds or vb.ten_loai is None:
+        return
+    if ds[0] not in TEN_LOAI and _gan_ma(ds[0], vb.loai) and ds[0] != ds[0].lower():
+        yield Loi(_cho(vb), f"chữ viết tắt tên loại «{ds[0]}»", f"«{vb.loai}»", f"thay {ds[0]} bằng {vb.loai}")
 
 
 @rule("so-ky-hieu-khop-ten-loai", ref=_REF_B, strength="bắt buộc", level="error")

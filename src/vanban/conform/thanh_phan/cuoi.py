@@ -1,4 +1,4 @@
-"""The foot: Nơi nhận and signatures; behind them annexes, documents issued with the paper, copies, the address block."""
+"""The foot: Nơi nhận and signatures; behind them annexes, attached documents, copies, the address block."""
 
 from __future__ import annotations
 
@@ -11,10 +11,8 @@ from vanban.conform.thanh_phan import dau as phan_dau
 from vanban.conform.thanh_phan import than
 from vanban.conform.thanh_phan.danh_muc import HOC_VI, LOAI_GAP, O_TRONG, TIEN_TO_KY, gap, la_chuc_vu, la_ten_co_quan
 from vanban.conform.thanh_phan.dong import la_gach
-from vanban.conform.thanh_phan.van_ban import ChuKy, Dong, KemTheo, NoiNhan, PhanTu, PhuLuc, VanBan
+from vanban.conform.thanh_phan.van_ban import ChuKy, Dong, KemTheo, NoiNhan, PhanTu, PhuLuc
 from vanban.conform.view import Tep
-
-__all__ = ["VanBan"]
 
 _PHU_LUC: Final = re.compile(
     r"^(?:PHỤ LỤC|Phụ lục|phụ lục|Phụ Lục)(?:\s+(?:SỐ|số)?\s*([IVXLC]+|\d+[a-z]?|[A-H]))?\s*([.:\-–]?)\s*(.*)$"
@@ -75,7 +73,9 @@ def la_nhan_phu_luc(x: Dong) -> bool:
 
 def _la_noi_nhan(x: Dong) -> bool:
     t = x.text
-    return len(t) < 160 and t[:1] in "Nn*" and gap(t[:14]).lstrip("* ").startswith("NOI NHAN")
+    if len(t) >= 160 or t[:1] not in "Nn*" or not gap(t[:14]).lstrip("* ").startswith("NOI NHAN"):
+        return False
+    return not (x.doan.khung.loai == "o" and x.doan.khung.co_vien)  # a heading of a table of data is no label
 
 
 def tim_cuoi(tep: Tep, dong: list[Dong], d: phan_dau.Dau) -> Cuoi:
@@ -173,17 +173,24 @@ def _dau_trang(dong: list[Dong], i: int) -> bool:
         i -= 1
 
 
+def _la_doan_dai(x: Dong) -> bool:
+    """Running text on the page itself: no signature stands above it."""
+    return x.doan.khung.loai == "trang" and len(x.text) > 70 and x.doan.can == "both" and x.doan.khung.so_cot == 1
+
+
 def _cac_dong_ky(dong: list[Dong], tu: int, het: int, i_nn: int, rong: float) -> list[list[int]]:
     """The indexes of the lines of each signature block."""
     bang: set[int] = set()
     if i_nn >= 0 and dong[i_nn].doan.khung.loai == "o":
         bang.add(dong[i_nn].doan.khung.bang)
-    for i in range(max(tu, 0), het):
+    cuoi_than = max((i for i in range(max(tu, 0), het) if _la_doan_dai(dong[i])), default=-1)
+    for i in range(max(tu, cuoi_than + 1, 0), het):
         x = dong[i]
         k = x.doan.khung
-        if k.loai == "o" and not k.co_vien and k.so_cot <= 4 and x.text and k.bang not in bang and la_dau_ky(x.text):
-            if x.dam or TIEN_TO_KY.match(x.text):
-                bang.add(k.bang)
+        if k.loai != "o" or k.co_vien or k.so_cot > 4 or not x.text or k.bang in bang or not la_dau_ky(x.text):
+            continue
+        if x.dam or TIEN_TO_KY.match(x.text):
+            bang.add(k.bang)
     cot: dict[tuple[int, int], list[int]] = {}
     nn_cot = (-1, -1)
     if i_nn >= 0:
@@ -213,10 +220,11 @@ def _ky_ngoai_bang(dong: list[Dong], tu: int, het: int, i_nn: int, rong: float) 
     tim_tu = max(tu, het - 60) if i_nn < 0 else max(tu, i_nn - 14)
     for i in range(tim_tu, het):
         x = dong[i]
-        if x.text and len(x.text) < 90 and (x.doan.khung.loai in {"trang", "hop"}) and la_dau_ky(x.text):
-            if x.tab is not None or x.truc_mm > rong * 0.52 or x.dam or x.doan.khung.so_cot > 1:
-                dau = i
-                break
+        if not x.text or len(x.text) >= 90 or x.doan.khung.loai == "o" or not la_dau_ky(x.text):
+            continue
+        if x.tab is not None or x.truc_mm > rong * 0.52 or x.dam or x.doan.khung.so_cot > 1:
+            dau = i
+            break
     if dau < 0 and i_nn >= 0:
         # not in capitals or no known title: whatever stands right of the list
         for i in range(i_nn, min(het, i_nn + 30)):
@@ -318,7 +326,9 @@ def _lap_chu_ky(ds: list[Dong]) -> ChuKy | None:
                 khac = tren[tren.index(b) :]
                 tren = tren[: tren.index(b)]
                 break
-    return ChuKy(tuple(tren), tuple(khac), ten, ghi_chu, chac=any(la_dau_ky(x.text) or la_chuc_vu(x.text) for x in tren))
+    return ChuKy(
+        tuple(tren), tuple(khac), ten, ghi_chu, chac=any(la_dau_ky(x.text) or la_chuc_vu(x.text) for x in tren)
+    )
 
 
 def _khoang(a: Dong, b: Dong) -> bool:
@@ -340,7 +350,7 @@ def _la_ten(x: Dong) -> bool:
 # --- behind the foot ------------------------------------------------------------------------------------------------
 
 
-def tim_phu_luc_va_kem(tep: Tep, dong: list[Dong], c: Cuoi) -> Sau:
+def tim_phu_luc_va_kem(dong: list[Dong], c: Cuoi) -> Sau:
     """Annexes, documents issued with the paper, copies and the address block."""
     s = Sau()
     i = c.het
@@ -352,7 +362,7 @@ def tim_phu_luc_va_kem(tep: Tep, dong: list[Dong], c: Cuoi) -> Sau:
             i += 1
             continue
         if la_nhan_phu_luc(x):
-            rest = phu_luc_tu(tep, dong, i)
+            rest = phu_luc_tu(dong, i)
             s.phu_luc, s.kem_theo, s.ban_sao = rest.phu_luc, (*kem, *rest.kem_theo), rest.ban_sao
             s.dia_chi = tuple(dia_chi)
             return s
@@ -423,10 +433,10 @@ def _lap_kem(dong: list[Dong], dau: int, i: int) -> tuple[KemTheo, int]:
     trong = [x for x in dong[dau_than:het] if x.text and x.doan.khung.loai == "trang" and not la_gach(x.text)]
     while trong and trong[0].doan.can == "center" and trong[0].nghieng:
         dan.append(trong.pop(0))
-    return KemTheo(ten, tuple(dan), than.lap_than("kem_theo", trong, ""), co_so), max(het, i + 1)
+    return KemTheo(ten, tuple(dan), than.lap_than("kem_theo", trong), co_so), max(het, i + 1)
 
 
-def phu_luc_tu(tep: Tep, dong: list[Dong], i: int) -> Sau:
+def phu_luc_tu(dong: list[Dong], i: int) -> Sau:
     """All annexes from line ``i`` on."""
     nhan = [
         j
@@ -442,7 +452,6 @@ def phu_luc_tu(tep: Tep, dong: list[Dong], i: int) -> Sau:
     )
     cuoi = len(dong) if sao < 0 else _dau_khoi(dong, sao, i)
     ket = [_lap_phu_luc(dong, a, b) for a, b in zip(nhan, [*nhan[1:], cuoi], strict=True) if a < cuoi]
-    del tep
     return Sau(tuple(ket), (), tuple(x for x in dong[cuoi:] if x.text) if sao >= 0 else (), ())
 
 
@@ -479,8 +488,8 @@ def _lap_phu_luc(dong: list[Dong], a: int, b: int) -> PhuLuc:
         _la_noi_nhan(y) or (len(y.text) < 60 and phan_dau.la_quoc_hieu(gap(y.text))) for y in dong[a + 1 : b] if y.text
     )
     return PhuLuc(
-        nhan=x, so=khop[1] or "", sau_so=khop[3], ten=tuple(ten), kem_theo=tuple(dan), than=than.lap_than("phu_luc",
-        trong, ""),
+        nhan=x, so=khop[1] or "", sau_so=khop[3], ten=tuple(ten), kem_theo=tuple(dan),
+        than=than.lap_than("phu_luc", trong),
         ke=ke, phan=x.doan.phan, dau_trang=_dau_trang(dong, a), co_ky=co_ky,
     )  # fmt: skip
 

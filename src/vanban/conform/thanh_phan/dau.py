@@ -14,6 +14,8 @@ from vanban.conform.thanh_phan.van_ban import Dong, KinhGui, PhanTu, SoKyHieu
 from vanban.conform.view import DuongKe, Tep
 
 _TIM: Final = 60
+_DAI_NHAT: Final = 120
+"""Lines between the type and the text that are looked at."""
 _SO: Final = re.compile(
     r"(?P<tu>SỐ|Số|số|Sô|So)(?P<hc>\s*[:;.]?)\s*(?P<so>\[[^\]]*\]|\{\{[^}]*\}\}"
     r"|[0-9A-Z]*[0-9]+[a-zA-Z]?|[IVXLC]+(?=\s*/)|[…._\s]*)\s*"
@@ -81,7 +83,6 @@ class Dau:
     do_khan: PhanTu | None = None
     luu_hanh: PhanTu | None = None
     loai: str = ""
-    can_cu_dau: int = 0
     than_dau: int = 0
     thu_tu: dict[str, int] = field(default_factory=dict)
 
@@ -139,7 +140,7 @@ def tim_dau(tep: Tep, dong: list[Dong]) -> Dau:
     tiep = max(dau_cuoi, i_vv) + 1
     tiep = _bo_qua_khoi(dong, tiep)
     i = _tim_ten_loai(d, dong, tiep, dau_cuoi)
-    _sau_ten_loai(d, dong, i, rong)
+    _sau_ten_loai(d, dong, i)
     return d
 
 
@@ -457,79 +458,88 @@ def _giua(x: Dong) -> bool:
     return x.doan.can == "center"
 
 
-def _sau_ten_loai(d: Dau, dong: list[Dong], i: int, rong: float) -> None:
+def _sau_ten_loai(d: Dau, dong: list[Dong], i: int) -> None:
     """Subject, reference to the decision, authority, grounds, Kính gửi, the deciding word; then the text begins."""
     dau = i
     if d.ten_loai is not None:
         i = _tim_trich_yeu(d, dong, i)
         _ke_trich_yeu(d, dong, dau, i)
-    kt: list[Dong] = []
-    while i < len(dong) and i < dau + 25:
+    while i < len(dong) and i < dau + _DAI_NHAT and d.cum_tu is None:
         x = dong[i]
-        if not x.text or la_gach(x.text):
+        if not x.text or la_gach(x.text) or x.doan.khung.loai == "hop" or _la_dau_hieu(x):
             i += 1
-            continue
-        if x.doan.khung.loai == "o" and not gap(x.text).startswith("KINH GUI"):
-            # a framed mark or a stray cell before the text
-            if _KHAN.match(gap(x.text)) or _LUU_HANH.match(gap(x.text)):
-                i += 1
-                continue
-            break
-        if x.doan.khung.loai == "hop":
-            i += 1
-            continue
-        if _KEM_THEO.match(x.text) or (kt and _giua(x) and x.nghieng and not x.dam):
-            kt.append(x)
-            i += 1
-            continue
-        if gap(x.text[:20]).startswith("KINH GUI"):
+        elif gap(x.text[:20]).startswith("KINH GUI"):
             i = _tim_kinh_gui(d, dong, i)
-            continue
-        if (
-            d.tham_quyen is None and d.loai in {"QĐ", "NQ",
-            ""} and not d.can_cu and x.text.isupper() and len(x.text) < 120
-            and _CUM_TU.match(gap(x.text)) is None and (_giua(x) or x.dam)
-            and (la_chuc_vu(x.text) or la_ten_co_quan(x.text) or (d.loai and _giua(x) and x.dam))
-        ):  # fmt: skip
-            nhom = [x]
-            while (
-                i + 1 < len(dong)
-                and dong[i + 1].text.isupper()
-                and _giua(dong[i + 1]) == _giua(x)
-                and _CUM_TU.match(gap(dong[i + 1].text)) is None
-            ):
-                i += 1
-                nhom.append(dong[i])
-            d.tham_quyen = PhanTu("tham_quyen", tuple(nhom))
-            d.thu_tu["tham_quyen"] = i
+        elif x.doan.khung.loai == "o":
+            break
+        elif _KEM_THEO.match(x.text) or (d.dan_kem_theo and _giua(x) and x.nghieng and not x.dam):
+            d.dan_kem_theo = (*d.dan_kem_theo, x)
             i += 1
-            continue
-        if _CUM_TU.match(gap(x.text)) and d.loai in {"QĐ", "NQ", "CT", ""} and len(x.text) < 24:
+        elif _la_tham_quyen(d, x):
+            i = _tim_tham_quyen(d, dong, i)
+        elif _la_cum_tu(x) and d.loai in {"QĐ", "NQ", "CT", ""}:
             d.cum_tu = PhanTu("cum_tu", (x,))
             d.thu_tu["cum_tu"] = i
             i += 1
-            break
-        if d.loai in {"QĐ", "NQ"} and _trong_khoi_can_cu(dong, i):
-            d.can_cu.append(PhanTu("can_cu", (x,), _CAN_CU.match(x.text) is not None or x.nghieng))
-            d.thu_tu.setdefault("can_cu", i)
-            i += 1
-            continue
-        if d.loai != CONG_VAN and d.vv is None and _la_can_cu(dong, i, bool(d.can_cu)):
-            chac = x.nghieng or len(d.can_cu) > 0 or x.text.endswith(";")
+        elif (chac := _can_cu_chac(d, dong, i)) is not None:
             d.can_cu.append(PhanTu("can_cu", (x,), chac))
             d.thu_tu.setdefault("can_cu", i)
             i += 1
-            continue
-        break
-    d.dan_kem_theo = tuple(kt)
-    d.can_cu_dau = i
+        else:
+            break
     d.than_dau = i
-    del rong
+
+
+def _la_dau_hieu(x: Dong) -> bool:
+    """A framed mark of urgency or circulation."""
+    return len(x.text) < 40 and (_KHAN.match(gap(x.text)) or _LUU_HANH.match(gap(x.text))) is not None
+
+
+def _la_cum_tu(x: Dong) -> bool:
+    return len(x.text) < 24 and _CUM_TU.match(gap(x.text)) is not None
+
+
+def _la_tham_quyen(d: Dau, x: Dong) -> bool:
+    """The line that names the power to issue, between the subject and the grounds of a decision."""
+    if (
+        d.tham_quyen is not None
+        or d.can_cu
+        or d.loai not in {"QĐ", "NQ", ""}
+        or not x.text.isupper()
+        or len(x.text) >= 120
+    ):
+        return False
+    if _la_cum_tu(x) or not (_giua(x) or x.dam):
+        return False
+    return la_chuc_vu(x.text) or la_ten_co_quan(x.text) or bool(d.loai and _giua(x) and x.dam)
+
+
+def _tim_tham_quyen(d: Dau, dong: list[Dong], i: int) -> int:
+    nhom = [dong[i]]
+    while i + 1 < len(dong):
+        y = dong[i + 1]
+        if not y.text.isupper() or _giua(y) != _giua(nhom[0]) or _la_cum_tu(y):
+            break
+        nhom.append(y)
+        i += 1
+    d.tham_quyen = PhanTu("tham_quyen", tuple(nhom))
+    d.thu_tu["tham_quyen"] = i
+    return i + 1
+
+
+def _can_cu_chac(d: Dau, dong: list[Dong], i: int) -> bool | None:
+    """Whether a line is surely a ground; None when it is none."""
+    x = dong[i]
+    if d.loai in {"QĐ", "NQ"} and _trong_khoi_can_cu(dong, i):
+        return _CAN_CU.match(x.text) is not None or x.nghieng
+    if d.loai != CONG_VAN and d.vv is None and _la_can_cu(dong, i, bool(d.can_cu)):
+        return x.nghieng or bool(d.can_cu) or x.text.endswith(";")
+    return None
 
 
 def _trong_khoi_can_cu(dong: list[Dong], i: int) -> bool:
     """Within the grounds of a decision: the deciding word is still to come, before any điều."""
-    for x in dong[i : i + 40]:
+    for x in dong[i : i + _DAI_NHAT]:
         if not x.text:
             continue
         if _CUM_TU.match(gap(x.text)) and len(x.text) < 24:

@@ -8,7 +8,7 @@ from typing import Final
 from vanban.conform.thanh_phan import cuoi, dau, than
 from vanban.conform.thanh_phan.danh_muc import CONG_VAN, MA_GAP, gap
 from vanban.conform.thanh_phan.dong import cac_dong, tach_cot
-from vanban.conform.thanh_phan.van_ban import Dong, PhanTu, VanBan
+from vanban.conform.thanh_phan.van_ban import Dong, VanBan
 from vanban.conform.view import Tep
 
 _DAU_TIM: Final = 60
@@ -43,14 +43,10 @@ def nhan_dang(tep: Tep) -> VanBan:
     if khong:
         lop, ly_do = "khong_ap_dung", khong
     c = cuoi.tim_cuoi(tep, dong, d)
-    loai, loai_chac = _loai(d, c)
-    ten_khac = cuoi.tim_phu_luc_va_kem(tep, dong, c)
+    loai, loai_chac = _loai(d)
+    ten_khac = cuoi.tim_phu_luc_va_kem(dong, c)
     lac = c.dia_danh_ngay.dong[0] if c.dia_danh_ngay is not None else None
-    than_chinh = than.lap_than(
-        "chinh", [x for x in dong[d.than_dau : c.than_cuoi] if _trong_than(x) and x is not lac], loai
-    )
-    can_cu, con = than.tach_can_cu(dong[d.can_cu_dau : d.than_dau])
-    del con
+    than_chinh = than.lap_than("chinh", [x for x in dong[d.than_dau : c.than_cuoi] if _trong_than(x) and x is not lac])
     so_dau = sum(x is not None for x in (d.quoc_hieu, d.tieu_ngu, d.so_ky_hieu, d.dia_danh_ngay, c.noi_nhan)) + bool(
         c.chu_ky
     )
@@ -64,7 +60,7 @@ def nhan_dang(tep: Tep) -> VanBan:
         quoc_hieu=d.quoc_hieu, tieu_ngu=d.tieu_ngu, chu_quan=d.chu_quan, co_quan=d.co_quan, so_ky_hieu=d.so_ky_hieu,
         so_tach=d.so_tach, dia_danh_ngay=d.dia_danh_ngay or c.dia_danh_ngay, ten_loai=d.ten_loai, trich_yeu=d.trich_yeu,
         vv=d.vv, tham_quyen=d.tham_quyen,
-        can_cu=tuple(PhanTu("can_cu", (x,), chac) for x, chac in can_cu) if can_cu else tuple(d.can_cu),
+        can_cu=tuple(d.can_cu),
         cum_tu=d.cum_tu, kinh_gui=d.kinh_gui, chu_ky=c.chu_ky, noi_nhan=c.noi_nhan,
         phu_luc=ten_khac.phu_luc, kem_theo=ten_khac.kem_theo, dan_kem_theo=d.dan_kem_theo, do_khan=d.do_khan,
         luu_hanh=d.luu_hanh, ban_sao=ten_khac.ban_sao, dia_chi=ten_khac.dia_chi, giam_muc=giam, thu_tu=d.thu_tu,
@@ -110,10 +106,10 @@ def _bat_dau_phu_luc(dong: list[Dong]) -> int | None:
 
 
 def _phu_luc_rieng(tep: Tep, dong: list[Dong], i: int) -> VanBan:
-    ten_khac = cuoi.phu_luc_tu(tep, dong, i)
+    ten_khac = cuoi.phu_luc_tu(dong, i)
     return VanBan(
         tep=tep, lop="phu_luc", ly_do="", loai="", loai_chac=False, dong=tuple(dong),
-        than=than.lap_than("chinh", [], ""), phu_luc=ten_khac.phu_luc,
+        than=than.lap_than("chinh", []), phu_luc=ten_khac.phu_luc,
     )  # fmt: skip
 
 
@@ -137,7 +133,7 @@ def _khong_ap_dung(dong: list[Dong], d: dau.Dau) -> str:
     return ""
 
 
-def _loai(d: dau.Dau, c: cuoi.Cuoi) -> tuple[str, bool]:
+def _loai(d: dau.Dau) -> tuple[str, bool]:
     """The type and whether it is certain: the printed name first, then V/v, then the symbol."""
     if d.loai:
         return d.loai, d.ten_loai is not None and d.ten_loai.chac
@@ -149,5 +145,4 @@ def _loai(d: dau.Dau, c: cuoi.Cuoi) -> tuple[str, bool]:
         return CONG_VAN, True
     if d.kinh_gui is not None and ma not in {"TTr", "BC"}:
         return CONG_VAN, not ma
-    del c
     return ma, bool(ma) and d.so_tach is not None and "-" in d.so_tach.ky_hieu

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from vanban.conform.thanh_phan.van_ban import DeMuc, Dong, Than
@@ -19,11 +20,6 @@ _KHOAN_CON: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s*\S")
 _KHOAN: Final = re.compile(r"^(\d{1,3})\s*([.)\-–/:])(?!\d)\s*(\S.*)$")
 _DIEM: Final = re.compile(r"^(\(?)([a-zđăâêôơưA-ZĐ])\s*([).\/])\s*(\S.*)$")
 _GACH: Final = re.compile(r"^([-–—+•*])\s*(\S.*)$")
-
-
-def tach_can_cu(dong: Sequence[Dong]) -> tuple[list[tuple[Dong, bool]], Sequence[Dong]]:
-    """The grounds are found with the head; nothing is left to cut here."""
-    return [], dong
 
 
 def _phan_tich(x: Dong, thu: int) -> DeMuc | None:
@@ -71,7 +67,7 @@ def _bo(dong: Dong) -> bool:
     """A line that is no running text: centred, a note in brackets, a caption, a part of a broken paragraph."""
     t = dong.text
     return (
-        dong.doan.can == "center" or dong.sau_ngat or dong.doan.can == "right" or (t.startswith("(") and t.endswith(")"))
+        dong.doan.can in {"center", "right"} or dong.sau_ngat or (t.startswith("(") and t.endswith(")"))
         or (dong.doan.can == "left" and dong.doan.trai_mm + dong.doan.thut_mm > 25 and dong.day_du[0] == "-")
         or (len(t) < 40 and sum(c.isalpha() for c in t) < 3) or _CHU_THICH.match(t) is not None
     )  # fmt: skip
@@ -89,6 +85,8 @@ def _van_xuoi(dong: list[Dong], de_muc: Sequence[DeMuc]) -> tuple[tuple[Dong, st
             if len(x.text) < 120 and x.dam and not x.text.endswith((".", ";")):
                 continue
             ket.append((x, ""))
+        elif dm.loai == "khoan_con" and len(x.text) < 120 and (x.dam or x.nghieng) and not x.text.endswith((".", ";")):
+            continue
         elif dm.loai not in _TO and not (dm.loai == "khoan" and dm.co_tieu_de):
             ket.append((x, dm.loai))
     return tuple(ket)
@@ -103,29 +101,23 @@ def _co_chinh(dong: list[Dong], de_muc: Sequence[DeMuc]) -> float:
     return max(dem, key=lambda co: dem[co]) if dem else 0.0
 
 
-def lap_than(loai: str, dong: list[Dong], loai_van_ban: str) -> Than:
+def lap_than(loai: str, dong: list[Dong]) -> Than:
     """The text of a stretch with its headings. ``dong``: the lines on the page itself, without tables and boxes."""
-    de_muc: list[DeMuc] = []
-    for thu, x in enumerate(dong):
-        if x.sau_ngat:
-            continue
-        dm = _phan_tich(x, thu)
-        if dm is None:
-            continue
-        de_muc.append(dm)
-    co_dieu = any(dm.loai in {"dieu", "chuong"} for dm in de_muc)
-    ket: list[DeMuc] = []
-    for dm in de_muc:
-        if dm.loai in {"phan", "chuong", "muc", "tieu_muc"} and not dm.chu:
-            sau = _tieu_de_sau(dong, dm.thu, {d.thu for d in de_muc})
-            dm = DeMuc(dm.loai, dm.so, dm.noi, dm.chu, dm.dong, dm.thu, sau, sau is not None)
-        elif dm.loai in {"phan", "chuong", "muc", "tieu_muc"}:
-            dm = DeMuc(dm.loai, dm.so, dm.noi, dm.chu, dm.dong, dm.thu, None, True)
-        elif dm.loai in {"khoan", "dieu"}:
-            dm = DeMuc(dm.loai, dm.so, dm.noi, dm.chu, dm.dong, dm.thu, None, la_tieu_de(dm))
-        ket.append(dm)
-    del loai_van_ban
-    return Than(loai, tuple(dong), tuple(ket), co_dieu, _van_xuoi(dong, ket), _co_chinh(dong, ket))
+    tho = [dm for thu, x in enumerate(dong) if not x.sau_ngat and (dm := _phan_tich(x, thu)) is not None]
+    so_thu = {dm.thu for dm in tho}
+    de_muc = tuple(_them_tieu_de(dm, dong, so_thu) for dm in tho)
+    co_dieu = any(dm.loai in {"dieu", "chuong"} for dm in tho)
+    return Than(loai, tuple(dong), de_muc, co_dieu, _van_xuoi(dong, de_muc), _co_chinh(dong, de_muc))
+
+
+def _them_tieu_de(dm: DeMuc, dong: list[Dong], so_thu: set[int]) -> DeMuc:
+    """The heading with its title: on the line below, on its own line, or none."""
+    if dm.loai in {"phan", "chuong", "muc", "tieu_muc"}:
+        sau = None if dm.chu else _tieu_de_sau(dong, dm.thu, so_thu)
+        return replace(dm, tieu_de=sau, co_tieu_de=bool(dm.chu) or sau is not None)
+    if dm.loai in {"khoan", "dieu"}:
+        return replace(dm, co_tieu_de=la_tieu_de(dm))
+    return dm
 
 
 def la_tieu_de(dm: DeMuc) -> bool:

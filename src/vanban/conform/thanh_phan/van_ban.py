@@ -121,7 +121,7 @@ class Dong:
 
     @property
     def lech_giua_mm(self) -> float:
-        """How far the middle of the text lies from the middle of its box; a full line counts as far when not centred."""
+        """How far the middle of the text lies off the middle of its box; a full line not centred counts as far."""
         if self.doan.can == "center":
             return 0.0
         khung = self.doan.khung

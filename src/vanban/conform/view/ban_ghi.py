@@ -68,7 +68,10 @@ class Khung:
 
 @dataclass(frozen=True, slots=True)
 class Doan:
-    """A paragraph. ``thut_mm`` is the first line against ``trai_mm`` (negative: hanging); spaces are the effective ones."""
+    """A paragraph.
+
+    ``thut_mm`` is the first line against ``trai_mm`` (negative: hanging); spaces are the effective ones.
+    """
 
     text: str
     chu: tuple[Chu, ...]

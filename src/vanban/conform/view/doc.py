@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from lxml import etree
@@ -72,6 +72,27 @@ def _chuan(text: str, phong: str) -> str:
     return text
 
 
+@dataclass(frozen=True, slots=True)
+class _Vien:
+    """Borders of a table: drawn at all, double, their colour."""
+
+    co: bool
+    kep: bool
+    mau: str
+
+
+@dataclass(frozen=True, slots=True)
+class _O:
+    """A cell: columns it spans, margins, own borders."""
+
+    span: int
+    le: tuple[float, float]
+    vien: int = 0
+    tren: bool = False
+    duoi: bool = False
+    kep: bool = False
+
+
 class _May:
     """The state of one reading."""
 
@@ -125,102 +146,100 @@ class _May:
         ppr = el.find(W + "pPr")
         rieng = doc_ppr(ppr) if ppr is not None else {}
         ma_kieu = rieng.get("pStyle") or self.kieu.mac_dinh.get("paragraph", "")
-        theo_kieu = self.kieu.p(ma_kieu)
-        gop = {**self.kieu.mac_dinh_p, **theo_kieu}
-        so = so_dang = ""
-        num_id = str(rieng.get("numId", theo_kieu.get("numId", "0")))
-        if num_id != "0":
-            ilvl = self._bac_so(num_id, ma_kieu, rieng, theo_kieu)
-            bac = self.danh_so.bac(num_id, ilvl)
-            if bac is not None:
-                if "numId" in rieng:
-                    gop.update(bac.ppr)
-                else:
-                    gop = {**self.kieu.mac_dinh_p, **bac.ppr, **theo_kieu}
-                so_dang = bac.dang
-        if "tabs" in rieng and "tabs" in gop:
-            rieng = {**rieng, "tabs": {**gop["tabs"], **rieng["tabs"]}}
-        gop.update(rieng)
-
+        gop, num_id, ilvl, so_dang = self._gop_p(rieng, ma_kieu)
         hinh: list[HinhVe] = []
-        chus: list[Chu] = []
-        if self.noi:
-            chus, self.noi = self.noi, []
+        chus, self.noi = self.noi, []
         moi = self.trang_moi or bool(gop.get("pbb"))
         self.trang_moi = False
-        nen = self.kieu.r(ma_kieu)
-        self._trong(el, chus, hinh, nen, ma_kieu, "", False, 0)
+        self._trong(el, chus, hinh, self.kieu.r(ma_kieu), ma_kieu, "", False, 0)
         text = "".join(chu.text for chu in chus)
-        if "\f" in text:
-            truoc_ngat = text.split("\f", 1)[0]
-            sau_ngat = text.rsplit("\f", 1)[1]
-            if not truoc_ngat.strip() and sau_ngat.strip():
-                moi = True
-            elif not sau_ngat.strip():
-                self.trang_moi = True
-            else:
-                self.trang_moi = False
-            chus = [replace(chu, text=chu.text.replace("\f", "")) if "\f" in chu.text else chu for chu in chus]
-            chus = [chu for chu in chus if chu.text]
+        cot = self.cot_trang
+        if "\f" in text or "\v" in text:
+            moi_trong, cot = self._ngat(text)
+            moi = moi or moi_trong
+            chus = [replace(chu, text=sach) for chu in chus if (sach := chu.text.replace("\f", "").replace("\v", ""))]
             text = "".join(chu.text for chu in chus)
-        cot_nay = self.cot_trang
-        if "\v" in text:
-            if text.split("\v", 1)[0].strip() == "":
-                self.cot_trang += text.count("\v")
-                cot_nay = self.cot_trang
-            else:
-                self.cot_trang += text.count("\v")
-            chus = [replace(chu, text=chu.text.replace("\v", "")) if "\v" in chu.text else chu for chu in chus]
-            text = text.replace("\v", "")
         if khung.loai == "trang" and not self.phan_phu:
-            khung = self._cot(khung, cot_nay)
-        ke = [self._dat_ke(h, khung) for h in hinh if h.la_ke]
+            khung = self._cot(khung, cot)
+        ke = tuple(self._dat_ke(h, khung) for h in hinh if h.la_ke)
         for h in hinh:
             if h.noi_dung is not None:
                 self._hop(h, khung)
-        if so_dang:
-            if text.strip() or ke:
-                so = self.danh_so.dem(num_id, ilvl)
-            else:
-                self.danh_so.dem(num_id, ilvl)
-        xoa_dau = ppr is not None and ppr.find(f"{W}rPr/{W}del") is not None
-        if xoa_dau:
-            self.co_sua_doi = True
-            self.noi = chus
+        so = self.danh_so.dem(num_id, ilvl) if so_dang else ""
+        if ppr is not None and ppr.find(f"{W}rPr/{W}del") is not None:
+            # its mark is deleted: in the accepted view the text runs on into the next paragraph
+            self.co_sua_doi, self.noi = True, chus
             return truoc
-        rule = gop.get("rule", "auto")
-        self.doan.append(
-            Doan(
-                text=text,
-                chu=tuple(chus),
-                khung=khung,
-                phan=self.phan,
-                can=gop.get("frame") or gop.get("jc", "left"),
-                trai_mm=gop.get("left", 0.0),
-                phai_mm=gop.get("right", 0.0),
-                thut_mm=gop.get("first", 0.0),
-                truoc_pt=gop.get("before", 0.0),
-                sau_pt=gop.get("after", 0.0),
-                gian=gop.get("line", 1.0),
-                gian_loai=rule if rule in {"exact", "atLeast"} else "auto",
-                so=so,
-                so_dang=so_dang,
-                kieu=ma_kieu,
-                tab_mm=tuple(sorted(gop["tabs"].items())) if "tabs" in gop else (),
-                ke=tuple(ke),
-                vien_duoi=_co(gop, "bottom"),
-                vien_tren=_co(gop, "top"),
-                trang_moi=moi,
-                giu_voi_sau=bool(gop.get("keep")),
-                cot_trang=cot_nay,
-                bo_giua_cung_kieu=bool(gop.get("cs")),
-            )
-        )
+        so = so if text.strip() or ke else ""
+        self.doan.append(self._lap_doan(text, tuple(chus), khung, gop, (so, so_dang), ma_kieu, ke, moi, cot))
         self.cs.append(bool(gop.get("cs")))
         self.truoc.append(truoc)
         if ppr is not None and khung.loai == "trang" and ppr.find(W + "sectPr") is not None:
             self._sang_phan()
         return len(self.doan) - 1
+
+    def _gop_p(self, rieng: ThuocTinh, ma_kieu: str) -> tuple[ThuocTinh, str, int, str]:
+        """All levels of paragraph properties together; number, level and format of its list."""
+        theo_kieu = self.kieu.p(ma_kieu)
+        gop = {**self.kieu.mac_dinh_p, **theo_kieu}
+        num_id = str(rieng.get("numId", theo_kieu.get("numId", "0")))
+        ilvl, dang = 0, ""
+        if num_id != "0":
+            ilvl = self._bac_so(num_id, ma_kieu, rieng, theo_kieu)
+            bac = self.danh_so.bac(num_id, ilvl)
+            if bac is not None:
+                dang = bac.dang
+                # indents of the list: over the style when the paragraph names the list, under it when the style does
+                gop = {**gop, **bac.ppr} if "numId" in rieng else {**self.kieu.mac_dinh_p, **bac.ppr, **theo_kieu}
+        if "tabs" in rieng and "tabs" in gop:
+            rieng = {**rieng, "tabs": {**gop["tabs"], **rieng["tabs"]}}
+        gop.update(rieng)
+        return gop, num_id, ilvl, dang
+
+    def _ngat(self, text: str) -> tuple[bool, int]:
+        """Page breaks (form feed) and column breaks (vertical tab): whether the paragraph starts a page, its column."""
+        moi = False
+        if "\f" in text:
+            truoc, sau = text.split("\f", 1)[0], text.rsplit("\f", 1)[1]
+            moi = not truoc.strip() and bool(sau.strip())
+            self.trang_moi = not sau.strip()
+        cot = self.cot_trang
+        if "\v" in text:
+            self.cot_trang += text.count("\v")
+            if not text.split("\v", 1)[0].strip():
+                cot = self.cot_trang
+        return moi, cot
+
+    def _lap_doan(
+        self, text: str, chus: tuple[Chu, ...], khung: Khung, gop: ThuocTinh, so: tuple[str, str], ma_kieu: str,
+        ke: tuple[DuongKe, ...], moi: bool, cot: int,
+    ) -> Doan:  # fmt: skip
+        rule = gop.get("rule", "auto")
+        return Doan(
+            text=text,
+            chu=chus,
+            khung=khung,
+            phan=self.phan,
+            can=gop.get("frame") or gop.get("jc", "left"),
+            trai_mm=gop.get("left", 0.0),
+            phai_mm=gop.get("right", 0.0),
+            thut_mm=gop.get("first", 0.0),
+            truoc_pt=gop.get("before", 0.0),
+            sau_pt=gop.get("after", 0.0),
+            gian=gop.get("line", 1.0),
+            gian_loai=rule if rule in {"exact", "atLeast"} else "auto",
+            so=so[0],
+            so_dang=so[1],
+            kieu=ma_kieu,
+            tab_mm=tuple(sorted(gop["tabs"].items())) if "tabs" in gop else (),
+            ke=ke,
+            vien_duoi=_co(gop, "bottom"),
+            vien_tren=_co(gop, "top"),
+            trang_moi=moi,
+            giu_voi_sau=bool(gop.get("keep")),
+            cot_trang=cot,
+            bo_giua_cung_kieu=bool(gop.get("cs")),
+        )
 
     def _bac_so(self, num_id: str, ma_kieu: str, rieng: ThuocTinh, theo_kieu: ThuocTinh) -> int:
         bac = rieng.get("ilvl", theo_kieu.get("ilvl"))
@@ -418,91 +437,51 @@ class _May:
         if sau > _SAU_NHAT:
             return
         pr = el.find(W + "tblPr")
-        luoi = [mm(cot.get(W + "w")) or 0.0 for cot in el.iterfind(f"{W}tblGrid/{W}gridCol")]
-        vien: dict[str, bool] = {}
-        canh, lui = "", None
-        kep = False
-        mau = ""
-        if pr is not None:
-            kieu = pr.find(W + "tblStyle")
-            vien = dict(
-                self.kieu.bang((kieu.get(VAL) or "") if kieu is not None else self.kieu.mac_dinh.get("table", ""))
-            )
-            rieng = pr.find(W + "tblBorders")
-            if rieng is not None:
-                for c in rieng:
-                    vien[str(c.tag).rpartition("}")[2]] = co_net(c)
-                    kep = kep or c.get(VAL) in {"double", "triple"}
-                    mau = c.get(W + "color") or mau
-            jc = pr.find(W + "jc")
-            canh = (jc.get(VAL) or "") if jc is not None else ""
-            ind = pr.find(W + "tblInd")
-            lui = mm(ind.get(W + "w")) if ind is not None else None
+        vien = self._vien(pr)
         le = _le_o(pr, self.kieu)
-        rong_khung = khung.x1_mm - khung.x0_mm
-        hang_el = list(_hang(el))
-        if not any(luoi):
-            luoi = _luoi_tu_o(hang_el, rong_khung)
-        else:
-            luoi = _luoi_that(hang_el, luoi)
-        rong = sum(luoi)
-        if canh == "center":
-            x0 = khung.x0_mm + (rong_khung - rong) / 2
-        elif canh in {"right", "end"}:
-            x0 = khung.x1_mm - rong
-        else:
-            x0 = khung.x0_mm + (lui if lui is not None else 0.0) - le[0]
+        hang = list(_hang(el))
+        luoi = [mm(cot.get(W + "w")) or 0.0 for cot in el.iterfind(f"{W}tblGrid/{W}gridCol")]
+        luoi = _luoi_that(hang, luoi) if any(luoi) else _luoi_tu_o(hang, khung.x1_mm - khung.x0_mm)
+        x0 = _trai_bang(pr, khung, sum(luoi), le[0])
         so = len(self.bang)
-        co_vien = any(vien.get(c) for c in ("top", "bottom", "left", "right", "insideH", "insideV", "start", "end"))
-        self.bang.append(Bang(so, len(hang_el), len(luoi), co_vien, khung.sau, rong))
-        cuoi_cot: dict[int, int] = {}
-        o_co_vien = False
-        for i, tr in enumerate(hang_el):
+        self.bang.append(Bang(so, len(hang), len(luoi), vien.co, khung.sau, sum(luoi)))
+        tren: dict[int, int] = {}
+        for i, tr in enumerate(hang):
             trpr = tr.find(W + "trPr")
-            cot = 0
-            if trpr is not None:
-                gb = trpr.find(W + "gridBefore")
-                cot = _so(gb)
-                if trpr.find(W + "del") is not None:
-                    continue
-            moi: dict[int, int] = {}
+            if trpr is not None and trpr.find(W + "del") is not None:
+                continue
+            cot = _so(trpr.find(W + "gridBefore")) if trpr is not None else 0
+            nay: dict[int, int] = {}
             for tc in _o(tr):
-                tcpr = tc.find(W + "tcPr")
-                span, tren, duoi, bon = 1, False, False, 0
-                if tcpr is not None:
-                    gs = tcpr.find(W + "gridSpan")
-                    span = max(1, _so(gs)) if gs is not None else 1
-                    tb = tcpr.find(W + "tcBorders")
-                    if tb is not None:
-                        for c in tb:
-                            ten = str(c.tag).rpartition("}")[2]
-                            if co_net(c):
-                                bon += 1
-                                tren = tren or ten == "top"
-                                duoi = duoi or ten == "bottom"
-                                kep = kep or c.get(VAL) in {"double", "triple"}
-                a = x0 + sum(luoi[:cot])
-                b = x0 + sum(luoi[: cot + span])
-                le_trai, le_phai = le
-                if tcpr is not None and (tm := tcpr.find(W + "tcMar")) is not None:
-                    le_trai, le_phai = _hai_le(tm, le)
-                if bon >= 3:
-                    o_co_vien = True
-                trong = Khung("o", a + le_trai, b - le_phai, so, i, cot, max(len(luoi), 1), khung.sau + 1,
-                              co_vien=co_vien or bon >= 3, mau_vien=mau, vien_kep=kep,
-                              bang_ngoai=khung.bang)  # fmt: skip
+                o = _doc_o(tc, le)
+                a, b = x0 + sum(luoi[:cot]) + o.le[0], x0 + sum(luoi[: cot + o.span]) - o.le[1]
+                trong = Khung("o", a, b, so, i, cot, max(len(luoi), 1), khung.sau + 1, co_vien=vien.co or o.vien >= 3,
+                              mau_vien=vien.mau, vien_kep=vien.kep or o.kep, bang_ngoai=khung.bang)  # fmt: skip
+                if o.vien >= 3 and not self.bang[so].co_vien:
+                    self.bang[so] = replace(self.bang[so], co_vien=True)
                 dau = len(self.doan)
                 self.khoi(tc, trong, sau + 1)
-                if tren and cot in cuoi_cot:
-                    self._ke_o(cuoi_cot[cot], trong)
+                if o.tren and cot in tren:
+                    self._ke_o(tren[cot], trong)
                 if len(self.doan) > dau:
-                    if duoi and not co_vien:
-                        self._ke_o(len(self.doan) - 1, trong)
-                    moi[cot] = len(self.doan) - 1
-                cot += span
-            cuoi_cot = moi
-        if o_co_vien and not co_vien:
-            self.bang[so] = replace(self.bang[so], co_vien=True)
+                    nay[cot] = len(self.doan) - 1
+                    if o.duoi and not vien.co:
+                        self._ke_o(nay[cot], trong)
+                cot += o.span
+            tren = nay
+
+    def _vien(self, pr: etree._Element | None) -> _Vien:
+        if pr is None:
+            return _Vien(False, False, "")
+        kieu = pr.find(W + "tblStyle")
+        net = dict(self.kieu.bang((kieu.get(VAL) or "") if kieu is not None else self.kieu.mac_dinh.get("table", "")))
+        kep, mau = False, ""
+        rieng = pr.find(W + "tblBorders")
+        for c in rieng if rieng is not None else ():
+            net[str(c.tag).rpartition("}")[2]] = co_net(c)
+            kep = kep or c.get(VAL) in {"double", "triple"}
+            mau = c.get(W + "color") or mau
+        return _Vien(any(net.values()), kep, mau)
 
     def _ke_o(self, i: int, khung: Khung) -> None:
         doan = self.doan[i]
@@ -521,6 +500,31 @@ class _May:
                 if self.cs[t] and ds[t].sau_pt:
                     ds[t] = replace(ds[t], sau_pt=0.0)
         return tuple(ds)
+
+
+def _doc_o(tc: etree._Element, le: tuple[float, float]) -> _O:
+    pr = tc.find(W + "tcPr")
+    if pr is None:
+        return _O(1, le)
+    gs, mar, net = pr.find(W + "gridSpan"), pr.find(W + "tcMar"), pr.find(W + "tcBorders")
+    span = max(1, _so(gs)) if gs is not None else 1
+    if mar is not None:
+        le = _hai_le(mar, le)
+    co = [c for c in net if co_net(c)] if net is not None else []
+    ten = {str(c.tag).rpartition("}")[2] for c in co}
+    return _O(span, le, len(co), "top" in ten, "bottom" in ten, any(c.get(VAL) in {"double", "triple"} for c in co))
+
+
+def _trai_bang(pr: etree._Element | None, khung: Khung, rong: float, le_trai: float) -> float:
+    """Left edge of a table."""
+    jc = pr.find(W + "jc") if pr is not None else None
+    canh = (jc.get(VAL) or "") if jc is not None else ""
+    if canh == "center":
+        return (khung.x0_mm + khung.x1_mm - rong) / 2
+    if canh in {"right", "end"}:
+        return khung.x1_mm - rong
+    ind = pr.find(W + "tblInd") if pr is not None else None
+    return khung.x0_mm + ((mm(ind.get(W + "w")) or 0.0) if ind is not None else 0.0) - le_trai
 
 
 def _hai_le(el: etree._Element, thay: tuple[float, float]) -> tuple[float, float]:
@@ -587,7 +591,7 @@ def _o(el: etree._Element, sau: int = 0) -> Iterator[etree._Element]:
 
 
 def _luoi_that(hang: list[etree._Element], luoi: list[float]) -> list[float]:
-    """The grid as the widths of the cells give it, where a whole row states them and they differ: so Word lays it out."""
+    """The grid as the widths of the cells give it, where a whole row states them: so Word lays it out."""
     for tr in hang[:3]:
         rong = [
             mm(w.get(W + "w"))

@@ -113,9 +113,10 @@ def _wsp(
         le = _so(bp.get("lIns") if (bp := sp.find(WPS + "bodyPr")) is not None else None)
         yield HinhVe(False, rong, cao, theo, canh, lech, noi_lien, noi_dung=noi_dung, co_vien=ve, mau=mau, kep=kep,
                      le_mm=_LE_HOP_MM if le is None else le / EMU_MM)  # fmt: skip
-    elif ve and (prst in {"line", "straightConnector1"} or sp.find(WPS + "cNvCnPr") is not None or cao <= _DET < rong):
-        if rong > cao:
-            yield HinhVe(True, rong, cao, theo, canh, lech, noi_lien, lien=lien)
+        return
+    net = prst in {"line", "straightConnector1"} or sp.find(WPS + "cNvCnPr") is not None or cao <= _DET < rong
+    if ve and net and rong > cao:
+        yield HinhVe(True, rong, cao, theo, canh, lech, noi_lien, lien=lien)
 
 
 def _net(ln: etree._Element | None, sp: etree._Element) -> tuple[bool, bool, str, bool]:

@@ -1,0 +1,162 @@
+"""The manual of the rules: all rules on files, pages and workbooks in one list, for ``vanban rules`` and docs/rules.md."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from vanban.conform.bang_tinh import RULES_BANG
+from vanban.conform.rule import NGHI_DINH, RULES
+from vanban.conform.trang_in import CHUA_DO, RULES_IN
+from vanban.findings import Level
+
+NoiDo = Literal["tệp Word", "trang in", "bảng tính"]
+MUC: Final[dict[Level, str]] = {"error": "lỗi", "warning": "cảnh báo", "info": "ghi chú"}
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A dated set of rules: an amendment of the decree is a new one."""
+
+    ma: str
+    ten: str
+    tu_ngay: datetime.date
+
+
+PROFILES: Final[dict[str, Profile]] = {
+    p.ma: p for p in (Profile("nd30-2020", "Nghị định 30/2020/NĐ-CP", datetime.date(2020, 3, 5)),)
+}
+"""In the order of their dates."""
+
+
+def profile_cua(ngay: datetime.date | None) -> Profile:
+    """The rules in force on the date of a paper: the newest that had begun, else the first; without a date the newest."""
+    cac = list(PROFILES.values())
+    if ngay is None:
+        return cac[-1]
+    return next((p for p in reversed(cac) if p.tu_ngay <= ngay), cac[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Muc:
+    """A rule as people read it."""
+
+    id: str
+    title: str
+    ref: str
+    strength: str
+    level: Level
+    sai: str
+    dung: str
+    noi_do: tuple[NoiDo, ...]
+    profile: str = "nd30-2020"
+
+    def as_dict(self) -> dict[str, object]:
+        """The record of ``vanban rules --json``."""
+        return {
+            "rule": self.id, "title": self.title, "ref": self.ref, "strength": self.strength, "level": self.level,
+            "wrong": self.sai, "right": self.dung, "measured_on": list(self.noi_do), "profile": self.profile,
+        }  # fmt: skip
+
+
+TEP: Final[dict[str, tuple[str, Level]]] = {
+    "tep-khong-mo": ("Không mở được tệp", "error"),
+    "tep-rong": ("Tệp rỗng", "error"),
+    "tep-hong": ("Tệp bị hỏng", "error"),
+    "tep-qua-lon": ("Tệp quá lớn hoặc nén bất thường", "error"),
+    "tep-mat-khau": ("Tệp có mật khẩu", "error"),
+    "tep-dang-cu": ("Tệp ở dạng cũ 97-2003 (.doc, .xls)", "error"),
+    "tep-dang-khac": ("Tệp không phải .docx hay .xlsx", "error"),
+    "tep-khai-bao-la": ("Tệp có khai báo DOCTYPE", "error"),
+    "khong-ap-dung": ("Nghị định không áp dụng cho văn bản này", "info"),
+    "ngoai-thoi-gian": ("Văn bản đề ngày trước khi bộ quy tắc có hiệu lực", "info"),
+    CHUA_DO: ("Chưa đo được trang in", "warning"),
+}
+"""Ids of findings that are no rules: why a file, or its pages, could not be judged."""
+
+
+def so_tay() -> dict[str, Muc]:
+    """All rules, those of the decree in the order of the paper, then those that only show in print, then sheets."""
+    ra: dict[str, Muc] = {}
+    for noi, cac in (("tệp Word", RULES), ("trang in", RULES_IN), ("bảng tính", RULES_BANG)):
+        for r in cac.values():
+            co = ra.get(r.id)
+            sai, dung = r.sai_dung
+            noi_do: tuple[NoiDo, ...] = (*(co.noi_do if co else ()), noi)  # type: ignore[assignment]
+            ref = f"{NGHI_DINH}, {r.ref}" if r.ref else ""
+            ra[r.id] = Muc(r.id, r.title.rstrip("."), ref, r.strength, r.level, sai, dung, noi_do)
+    return ra
+
+
+def moi_ma() -> frozenset[str]:
+    """All ids that a finding on a document may carry."""
+    return frozenset(so_tay()) | TEP.keys()
+
+
+def giai_thich(ma: str) -> str:
+    """The page of a rule; empty when there is no such rule."""
+    if ma in TEP:
+        ten, muc = TEP[ma]
+        return f"{ma}: {ten}.\nMức:       {MUC[muc]}. Không phải là quy tắc của nghị định."
+    m = so_tay().get(ma)
+    if m is None:
+        return ""
+    return "\n".join(
+        (
+            f"{m.id}: {m.title}.",
+            f"Sai:       {m.sai}",
+            f"Đúng:      {m.dung}",
+            f"Theo:      {m.ref or 'thông lệ, nghị định không nêu'}",
+            f"Tính chất: {m.strength}; nặng nhất là {MUC[m.level]}. Chỗ nào chưa nhận ra chắc chắn thì chỉ cảnh báo.",
+            f"Xem ở:     {', '.join(m.noi_do)}",
+        )
+    )
+
+
+NHOM: Final = {
+    "trang": "Trang giấy", "so-trang": "Số trang", "quoc-hieu": "Quốc hiệu", "tieu-ngu": "Tiêu ngữ", "co-quan": "Tên cơ quan",
+    "so-ky-hieu": "Số, ký hiệu", "dia-danh-ngay": "Địa danh và thời gian", "ten-loai": "Tên loại", "trich-yeu": "Trích yếu",
+    "can-cu": "Căn cứ", "noi-dung": "Nội dung", "de-muc": "Đề mục", "kinh-gui": "Kính gửi", "chu-ky": "Chức vụ, họ tên, chữ ký",
+    "noi-nhan": "Nơi nhận", "phu-luc": "Phụ lục", "do-khan": "Dấu chỉ độ khẩn", "luu-hanh": "Phạm vi lưu hành", "ban-sao": "Bản sao",
+    "quyet-dinh": "Quyết định", "cong-van": "Công văn", "bien-ban": "Biên bản", "giay-moi": "Giấy mời", "viet-hoa": "Viết hoa",
+    "trang-in": "Trang in", "trang-tinh": "Bảng tính",
+}  # fmt: skip
+"""Element prefixes of the ids, with headings."""
+
+
+def nhom(ma: str) -> str:
+    """The element prefix of an id."""
+    co = [n for n in NHOM if ma.startswith(f"{n}-")]
+    return max(co, key=len) if co else ma.split("-")[0]
+
+
+def markdown() -> str:
+    """The text of docs/rules.md."""
+    cac = so_tay()
+    dem = {muc: sum(m.level == muc for m in cac.values()) for muc in MUC}
+    dong = [
+        "# Các quy tắc thể thức",
+        "",
+        "Tệp này do `vanban rules --markdown` ghi ra từ mã nguồn; đừng sửa tay.",
+        "",
+        f"{len(cac)} quy tắc ({', '.join(f'{n} {MUC[muc]}' for muc, n in dem.items() if n)}), bộ quy tắc `nd30-2020`. Mức ghi ở đây là mức nặng "
+        "nhất: chỗ nào không nhận ra chắc chắn thì chỉ cảnh báo. Tính chất: *bắt buộc* (điều khoản nói bằng lời), *theo mẫu* (chỉ thấy ở mẫu trình "
+        "bày), *thông lệ* (không có trong nghị định). Giải thích từng quy tắc: `vanban check --explain MÃ`. Không áp dụng quy tắc nào thì ghi vào "
+        "`mien_tru.yaml` kèm lý do.",
+        "",
+    ]
+    theo: dict[str, list[Muc]] = {}
+    for m in cac.values():
+        theo.setdefault(nhom(m.id), []).append(m)
+    for ten in sorted(theo, key=lambda n: (list(NHOM).index(n) if n in NHOM else len(NHOM), n)):
+        dong += [f"## {NHOM.get(ten, ten)}", "", "| Mã | Quy tắc | Sai | Đúng | Theo | Tính chất | Mức | Xem ở |"]
+        dong.append("|---|---|---|---|---|---|---|---|")
+        for m in theo[ten]:
+            ref = m.ref.removeprefix(f"{NGHI_DINH}, ") or "–"
+            o = (f"`{m.id}`", m.title, m.sai, m.dung, ref, m.strength, MUC[m.level], ", ".join(m.noi_do))
+            dong.append("| " + " | ".join(c.replace("|", "\\|").replace("*", "\\*") for c in o) + " |")
+        dong.append("")
+    dong += ["## Tệp không xét được", "", "| Mã | Nghĩa | Mức |", "|---|---|---|"]
+    dong += [f"| `{ma}` | {ten} | {MUC[muc]} |" for ma, (ten, muc) in TEP.items()]
+    return "\n".join(dong) + "\n"
