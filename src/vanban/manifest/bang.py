@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -16,6 +17,12 @@ from vanban.errors import StopError
 
 THU_MUC = ".vanban"
 """Our own folder inside the output folder; never a paper."""
+
+DAI_NHAT = 490
+"""Longest path of a manifest in bytes: SQLite refuses 512, with the ending of its journal."""
+
+_DAU_NHAT_KY = bytes.fromhex("d9d505f920a163d7")
+"""How a journal begins that SQLite still needs."""
 
 _PHIEN_BAN = 2
 _BANG = (
@@ -43,7 +50,8 @@ CREATE TABLE lan_chay (
     sha256 TEXT NOT NULL,
     cu_du_lieu TEXT NOT NULL,
     cu_mau TEXT NOT NULL,
-    cu_sha256 TEXT NOT NULL
+    cu_sha256 TEXT NOT NULL,
+    da_ghi INTEGER NOT NULL
 ) WITHOUT ROWID
 """,
     # One line while a run that has written something is not over.
@@ -55,7 +63,7 @@ _TU_BAN_DAU = (
 INSERT INTO giay SELECT tep, loai, khoa, du_lieu, mau, sha256, -1, -1 FROM giay_dau WHERE sha256 <> ''
 """,
     """
-INSERT INTO lan_chay SELECT tep, 'sap', loai, khoa, '', '', sha256_sap_ghi, du_lieu, mau, sha256
+INSERT INTO lan_chay SELECT tep, 'sap', loai, khoa, '', '', sha256_sap_ghi, du_lieu, mau, sha256, 0
 FROM giay_dau WHERE sha256_sap_ghi <> ''
 """,
     "DROP TABLE giay_dau",
@@ -105,17 +113,19 @@ class HongSo(StopError):
 class Bang:
     """The tables, open. Every fault of SQLite comes out as OSError (disk), StopError (held) or :class:`HongSo`."""
 
-    def __init__(self, db: sqlite3.Connection, thu_muc_tam: Path | None = None) -> None:
+    def __init__(self, db: sqlite3.Connection, nhat_ky: Path | None = None) -> None:
         self._db = db
-        self._thu_muc_tam = thu_muc_tam
+        self._nhat_ky = nhat_ky
         db.text_factory = lambda chu: chu.decode("utf-8", "replace")
 
     @classmethod
     def mo(cls, duong_dan: Path) -> Bang:
         """Open for writing; made when it does not exist."""
+        if len(os.fsencode(duong_dan.absolute())) > DAI_NHAT:
+            raise OSError(errno.ENAMETOOLONG, "sổ ghi")
         with _dich_loi():
             db = sqlite3.connect(duong_dan, timeout=2, isolation_level=None)
-        bang = cls(db)
+        bang = cls(db, duong_dan.with_name(f"{duong_dan.name}-journal"))
         try:
             with _dich_loi():
                 db.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -174,13 +184,19 @@ class Bang:
         if db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise HongSo
         db.execute("SELECT tep, mtime_ns FROM giay LIMIT 1").fetchone()
-        db.execute("SELECT tep, cu_sha256 FROM lan_chay LIMIT 1").fetchone()
+        db.execute("SELECT tep, da_ghi FROM lan_chay LIMIT 1").fetchone()
         db.execute("SELECT co FROM dang_do").fetchone()
 
     def dong_so(self) -> None:
-        """Close."""
+        """Close, and take away a spent journal: SQLite leaves that of a cut run until it writes again."""
         with contextlib.suppress(sqlite3.Error):
             self._db.close()
+        if self._nhat_ky is not None:
+            with contextlib.suppress(OSError):
+                with self._nhat_ky.open("rb") as tep:
+                    da_dung = tep.read(len(_DAU_NHAT_KY)) != _DAU_NHAT_KY
+                if da_dung:
+                    self._nhat_ky.unlink()
 
     @contextlib.contextmanager
     def giao_dich(self) -> Iterator[None]:
@@ -238,13 +254,16 @@ class Bang:
         with _dich_loi():
             return self._db.execute("SELECT 1 FROM dang_do").fetchone() is not None
 
-    def sap(self, moi: Dong) -> None:
-        """Record a file that is about to be written, in an open transaction; what was there first stays recorded."""
-        cu = self.lay(moi.tep)
+    def sap(self, moi: Dong, cu: Dong | None) -> None:
+        """Record a file that is about to be written over ``cu``, in an open transaction.
+
+        Of a file that this run, or the cut run before it, has written already, the first state stays recorded.
+        """
         cu_vt = ("", "", "") if cu is None else (*_vt(cu), cu.sha256)
         self._db.execute(
-            "INSERT INTO lan_chay VALUES (?, 'sap', ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (tep) DO UPDATE SET "
-            "trang_thai = 'sap', du_lieu = excluded.du_lieu, mau = excluded.mau, sha256 = excluded.sha256",
+            "INSERT INTO lan_chay VALUES (?, 'sap', ?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (tep) DO UPDATE SET "
+            "da_ghi = da_ghi OR trang_thai = 'xong', trang_thai = 'sap', "
+            "du_lieu = excluded.du_lieu, mau = excluded.mau, sha256 = excluded.sha256",
             (moi.tep, moi.loai, moi.khoa, *_vt(moi), moi.sha256, *cu_vt),
         )
 
@@ -254,26 +273,25 @@ class Bang:
 
     def thoi(self, tep: str) -> None:
         """A file that was about to be written was not, in an open transaction: its record is as it was."""
+        self._db.execute("DELETE FROM lan_chay WHERE tep = ? AND trang_thai = 'sap' AND da_ghi = 0", (tep,))
         co = self.lay(tep)
         if co is not None:
             self._db.execute(
                 "UPDATE lan_chay SET trang_thai = 'xong', du_lieu = ?, mau = ?, sha256 = ? WHERE tep = ?",
                 (*_vt(co), co.sha256, tep),
             )
-        self._db.execute(
-            "DELETE FROM lan_chay WHERE tep = ? AND (cu_sha256 = sha256 OR trang_thai = 'sap')",
-            (tep,),
-        )
 
     def bo_lan_chay(self, tep: str) -> None:
         """Forget a file of the last run, in an open transaction."""
         self._db.execute("DELETE FROM lan_chay WHERE tep = ?", (tep,))
 
     def da_ghi(self, tep: str) -> bool:
-        """Whether the run on record has written this file before."""
+        """Whether the run on record, still going on, has written this file before."""
         with _dich_loi():
-            hang = self._db.execute("SELECT trang_thai FROM lan_chay WHERE tep = ?", (tep,)).fetchone()
-        return hang == ("xong",) and self.dang_do()
+            hang = self._db.execute(
+                "SELECT 1 FROM lan_chay, dang_do WHERE tep = ? AND (da_ghi OR trang_thai = 'xong')", (tep,)
+            ).fetchone()
+        return hang is not None
 
     def lan_chay(self, *trang_thai: TrangThai) -> list[DongLanChay]:
         """Files of the last run that stand like this, by name."""
@@ -292,7 +310,7 @@ def _dong(hang: tuple[str, str, str, str, str, str, int, int]) -> Dong:
 
 
 def _dong_lan_chay(hang: tuple[str, ...]) -> DongLanChay:
-    tep, trang_thai, loai, khoa, du_lieu, mau, sha256, cu_du_lieu, cu_mau, cu_sha256 = hang
+    tep, trang_thai, loai, khoa, du_lieu, mau, sha256, cu_du_lieu, cu_mau, cu_sha256, _ = hang
     cu = Dong(tep, loai, khoa, VanTay(cu_du_lieu, cu_mau), cu_sha256) if cu_sha256 else None
     return DongLanChay(trang_thai, Dong(tep, loai, khoa, VanTay(du_lieu, mau), sha256), cu)
 

@@ -133,7 +133,7 @@ def dat_moi(tam: Path, dich: Path) -> None:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(dich)) from loi
         doi_cho(tam, dich)
     else:
-        tam.unlink()
+        _bo(tam)
 
 
 def doi_cho(tu: Path, den: Path) -> None:
@@ -148,11 +148,16 @@ def doi_cho(tu: Path, den: Path) -> None:
             _chep(tu, canh)
             canh.replace(den)
         except OSError:
-            with contextlib.suppress(OSError):
-                canh.unlink()
+            _bo(canh)
             raise
         dong_bo_thu_muc(den.parent)
-        tu.unlink()
+        _bo(tu)
+
+
+def _bo(tam: Path) -> None:
+    """Remove what is no longer needed; when that fails, the next run sweeps it."""
+    with contextlib.suppress(OSError):
+        tam.unlink(missing_ok=True)
 
 
 def tam_ben_canh(dich: Path) -> Path:
@@ -163,7 +168,7 @@ def tam_ben_canh(dich: Path) -> Path:
 def cat_ban_cu(cu: Path, noi_cat: Path, tam: Path) -> None:
     """Keep the present version of a file under another name, whole or not at all."""
     noi_cat.parent.mkdir(parents=True, exist_ok=True)
-    tam.unlink(missing_ok=True)
+    _bo(tam)
     try:
         os.link(cu, tam)
     except OSError as loi:
@@ -171,7 +176,7 @@ def cat_ban_cu(cu: Path, noi_cat: Path, tam: Path) -> None:
             raise
         _chep(cu, tam)
     tam.replace(noi_cat)
-    tam.unlink(missing_ok=True)  # renaming a file onto another name of itself does nothing
+    _bo(tam)  # renaming a file onto another name of itself does nothing
 
 
 def _chep(tu: Path, den: Path) -> None:

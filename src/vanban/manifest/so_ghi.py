@@ -366,15 +366,17 @@ class Manifest:
 
     def _sap(self, lo: list[_Cho]) -> None:
         """Record what is about to happen, with what may stand at each target."""
+        co_san: list[Dong | None] = []
         for c in lo:
-            cu = self.bang.lay(c.dong.tep)
+            cu = self.bang.lay(c.dong.tep) if self._dau(c.dong.tep) is not None else None
             c.cu = _KHONG_CO if cu is None else cu.sha256
             c.giu_cu = not self.bang.da_ghi(c.dong.tep)
+            co_san.append(cu)
         with self.bang.giao_dich():
             if not self._da_bat_dau:
                 self.bang.bat_dau()
-            for c in lo:
-                self.bang.sap(c.dong)
+            for c, cu in zip(lo, co_san, strict=True):
+                self.bang.sap(c.dong, cu)
         self._da_bat_dau = True
 
     def _dat_ten(self, c: _Cho) -> bool:
