@@ -319,7 +319,7 @@ _DIA: dict[int, Callable[[], OSError]] = {
     sqlite3.SQLITE_FULL: lambda: OSError(errno.ENOSPC, "sổ ghi"),
     sqlite3.SQLITE_IOERR: lambda: OSError(errno.EIO, "sổ ghi"),
     sqlite3.SQLITE_READONLY: lambda: OSError(errno.EACCES, "sổ ghi"),
-    sqlite3.SQLITE_CANTOPEN: lambda: OSError(errno.EACCES, "sổ ghi"),
+    sqlite3.SQLITE_CANTOPEN: lambda: OSError(errno.EIO, "sổ ghi"),
     sqlite3.SQLITE_PERM: lambda: OSError(errno.EACCES, "sổ ghi"),
 }
 
@@ -335,4 +335,6 @@ def _dich_loi() -> Iterator[None]:
             raise _DIA[ma]() from loi
         if ma in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise StopError("một lần chạy khác đang ghi vào thư mục này", "đợi lần chạy đó xong rồi chạy lại") from loi
+        raise HongSo from loi
+    except UnicodeDecodeError as loi:  # a message of SQLite that quotes a damaged name
         raise HongSo from loi

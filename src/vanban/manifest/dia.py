@@ -218,6 +218,23 @@ def dung(viec: str, loi: OSError, thieu: int) -> StopError:
     return StopError(f"{viec}: {ly_do}", _SUA.get(loi.errno or 0, sua))
 
 
+def hoi_lai(thu_muc: Path, loi: OSError) -> OSError:
+    """Ask the disk itself why it refused: SQLite says only that it did."""
+    if loi.errno != errno.EIO:
+        return loi
+    tam = thu_muc / "hoi.tmp"
+    try:
+        with tam.open("wb") as tep:
+            tep.write(bytes(4096))
+            tep.flush()
+            os.fsync(tep.fileno())
+    except OSError as that:
+        return that
+    finally:
+        _bo(tam)
+    return loi
+
+
 def mb(so_byte: int) -> str:
     """Megabytes, rounded up to a tenth, the Vietnamese way."""
     return f"{max(1, math.ceil(so_byte / 1e5)) / 10:.1f}".replace(".", ",")

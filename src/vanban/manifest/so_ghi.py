@@ -107,6 +107,7 @@ class Manifest:
             self._hoi_phuc()
         except OSError as loi:
             self._dong()
+            loi = loi if self.chi_doc else dia.hoi_lai(self._tam, loi)
             viec = "không đọc được" if self.chi_doc else "không ghi được vào"
             ten = self.output.name or self.output.resolve().name
             raise dia.dung(f"{viec} thư mục ra «{ten}»", loi, _THEM_CHO_SO - dia.con_trong(self.output)) from loi
@@ -453,7 +454,7 @@ class Manifest:
         can = round(mot_tep * max(1, self.se_ghi - self._so_ghi + 1)) + _THEM_CHO_SO
         da_xong = f"đã xong {self._so_xong} trên {self.se_ghi} giấy; " if self.se_ghi else ""
         thieu = max(round(mot_tep), can - dia.con_trong(self.output))
-        return dia.dung(f"{da_xong}không ghi được {tep}", loi, thieu)
+        return dia.dung(f"{da_xong}không ghi được {tep}", dia.hoi_lai(self._tam, loi), thieu)
 
 
 def _khac(bam: str) -> str:
