@@ -154,7 +154,9 @@ def ke_giua(pt: PhanTu, ten: str) -> Iterator[Loi]:
             continue
         cuoi = pt.dong[-1]
         truc = cuoi.truc_mm
-        if cuoi.tab is None and cuoi.doan.can != "center":
+        if not cuoi.trong_o and not doc_truc(cuoi):
+            return
+        if cuoi.trong_o and cuoi.doan.can != "center":
             truc = (cuoi.doan.khung.x0_mm + cuoi.doan.khung.x1_mm) / 2
         lech = abs(ke.trai_mm + ke.rong_mm / 2 - truc)
         if lech > 5:

@@ -80,7 +80,7 @@ def ngang_hang(vb: VanBan) -> Iterator[Loi]:
     a, b = nn.nhan.doan.khung, ky.quyen_han[0].doan.khung
     if a.loai == "o" and a.bang == b.bang:
         lech = a.hang > b.hang and (ky.ho_ten is None or a.hang >= ky.ho_ten.doan.khung.hang)
-    elif a.loai == "o" or b.loai in {"o", "hop"} or a.so_cot > 1 or ky.quyen_han[0].tab is not None:
+    elif a.loai in {"o", "hop"} or b.loai in {"o", "hop"} or a.so_cot > 1 or ky.quyen_han[0].tab is not None:
         lech = b.loai == "o" and a.loai == "trang" and nn.nhan.so > ky.quyen_han[0].so
     else:
         lech = ky.ho_ten is not None and nn.nhan.so > ky.ho_ten.so
@@ -92,7 +92,7 @@ def ngang_hang(vb: VanBan) -> Iterator[Loi]:
             "không ngang hàng với dòng quyền hạn, chức vụ",
             "ngang hàng với dòng đầu của chữ ký",
             "đặt Nơi nhận và chữ ký vào một bảng hai cột",
-            nn.chac and ky.chac,
+            nn.chac and ky.chac and len(vb.chu_ky) == 1,
         )
 
 

@@ -143,6 +143,8 @@ ho_kieu("tieu-ngu-kieu", "Tiêu ngữ", _TN, True, False, _REF_1B, "chữ nghiê
 
 def doc_truc(dong: Dong) -> bool:
     """Whether the place of a line follows from the file and not from counted spaces."""
+    if dong.tab is not None and dong.tab[1] == "cach":
+        return False
     return (
         dong.tab is not None
         or dong.doan.khung.loai != "trang"

@@ -65,10 +65,18 @@ def tach_cot(dong: Dong, cho_cach: bool) -> list[Dong]:
     if "\t" in tho:
         return _tach_tab(dong) or [dong]
     if cho_cach:
-        khop = _KHOANG_DAI.search(tho.strip(" "))
-        if khop is not None and not tho.lstrip().lower().startswith(("số", "so")):
-            return _tach_cach(dong)
+        khop = _cho_cat(tho)
+        if khop:
+            return _tach_cach(dong, khop)
     return [dong]
+
+
+def _cho_cat(tho: str) -> list[re.Match[str]]:
+    """The long runs of spaces that part two columns; in a number line only the one between symbol and place."""
+    khop = [k for k in _KHOANG_DAI.finditer(tho) if tho[: k.start()].strip() and tho[k.end() :].strip()]
+    if tho.lstrip().lower().startswith(("số", "so")):
+        return [k for k in khop if "/" in tho[: k.start()] and "ngày" in tho[k.end() :]][:1]
+    return khop
 
 
 def _tach_tab(dong: Dong) -> list[Dong]:
@@ -103,15 +111,14 @@ def _moc(doan: Doan, but: float, rong: float) -> tuple[float, str]:
     return min(ke, rong), "left"
 
 
-def _tach_cach(dong: Dong) -> list[Dong]:
-    dau = len(dong.tho) - len(dong.tho.lstrip(" "))
+def _tach_cach(dong: Dong, khop_cat: list[re.Match[str]]) -> list[Dong]:
     ket: list[Dong] = []
     a = dong.doan.trai_mm + dong.doan.thut_mm
     con = dong
     tho = dong.tho
     vi_tri = 0
     moc: tuple[float, str] | None = None
-    for khop in [*_KHOANG_DAI.finditer(tho, dau), None]:
+    for khop in [*khop_cat, None]:
         cuoi = khop.start() if khop else len(tho)
         chu = _khuc(con.chu, vi_tri, cuoi)
         manh = Dong(tho[vi_tri:cuoi].strip(), tho[vi_tri:cuoi], chu, dong.doan, dong.so, dong.manh + len(ket), moc)
@@ -120,7 +127,7 @@ def _tach_cach(dong: Dong) -> list[Dong]:
         if khop is None:
             break
         truoc = Dong("", "", _khuc(con.chu, 0, khop.end()), dong.doan, dong.so)
-        moc = (a + _rong_tho(truoc), "left")
+        moc = (a + _rong_tho(truoc), "cach")
         vi_tri = khop.end()
     return ket or [dong]
 
