@@ -29,11 +29,13 @@ TANG = {
     "pdf": 1,
     "mau": 1,
     "conform": 1,
+    "mien_tru": 1,
     "danh_dau": 2,
     "load": 2,
     "kinds": 2,
     "build": 3,
     "kiem_mau": 3,
+    "kiem_giay": 3,
     "cli": 4,
     "__main__": 5,
 }

@@ -16,7 +16,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vanban import conform, danh_dau, mau, render, sheets
+from vanban import conform, danh_dau, mau, mien_tru, render, sheets
+from vanban.conform.so_tay import moi_ma
 from vanban.errors import StopError
 from vanban.findings import Finding, Where, co_loi
 from vanban.kinds import KINDS, Giay, Kind
@@ -159,6 +160,7 @@ def documents(
             bao_cao.ket_qua += [_ket_qua(v, q) for v, q in quyet_dinh]
         else:
             bao_cao.ket_qua += _ghi(so_ghi, quyet_dinh, khuon, ngay, tien_do, bao_cao.findings)
+        _mien_tru(data, bao_cao)
         if not only:
             bao_cao.khong_con = so_ghi.khong_con((v.tep for v in viec), (kind.ma for kind in chon))
     return bao_cao
@@ -326,21 +328,6 @@ def _loc_khoa(viec: list[Viec], only: Collection[str]) -> list[Viec]:
     return [v for v in viec if v.giay.khoa in only]
 
 
-def check(tep: Iterable[Path]) -> tuple[int, list[Finding]]:
-    """Check papers against the decree: how many were looked at, and what was found.
-
-    A folder stands for the Word files in it, at any depth, without our own folder and Word's owner files.
-
-    Raises:
-        StopError: a path does not exist, or there is nothing to check.
-    """
-    can_kiem = _tep_word(tep)
-    findings: list[Finding] = []
-    for mot, _ in can_kiem:
-        findings += conform.check(mot)
-    return len(can_kiem), findings
-
-
 def to_pdf(
     tep: Iterable[Path],
     output: Path | None = None,
@@ -397,6 +384,14 @@ def _tep_word(tep: Iterable[Path]) -> list[tuple[Path, Path]]:
     if not ra:
         raise StopError("không có tệp Word nào", "chọn tệp .docx, hoặc thư mục có tệp .docx")
     return ra
+
+
+def _mien_tru(data: Path, bao_cao: BaoCao) -> None:
+    """Apply the waivers that lie beside the data to what was found in the papers."""
+    tep = data.resolve().parent / mien_tru.TEN_TEP
+    if tep.is_file():
+        cac, findings = mien_tru.doc_mien_tru(tep, moi_ma())
+        bao_cao.findings = [*mien_tru.ap_dung(bao_cao.findings, cac), *findings]
 
 
 def _ket_qua(viec: Viec, quyet_dinh: QuyetDinh) -> KetQua:

@@ -48,6 +48,7 @@ VIEC = {
 VIEC_PDF = {"loi": "không chuyển được"}
 
 _THU_MUC = click.Path(file_okay=False, path_type=Path)
+_TEP = click.Path(dir_okay=False, path_type=Path)
 
 
 class _Lenh(click.Command):
@@ -147,23 +148,89 @@ def undo(output: Path, dry_run: bool, as_json: bool) -> None:
 
 
 @cli.command()
-@click.argument("tep", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="TỆP...")
+@click.argument("tep", nargs=-1, type=click.Path(path_type=Path), metavar="TỆP...")
+@click.option(
+    "--rendered", is_flag=True, help="Dàn trang bằng LibreOffice và đo trang in (đường kẻ, số trang, chữ ký…)."
+)
+@click.option("--comment", type=_TEP, metavar="TỆP_RA", help="Ghi một bản của tệp Word có chú thích ở từng lỗi.")
+@click.option(
+    "--waivers", type=_TEP, metavar="TỆP", help="Tệp miễn trừ; không kể thì dùng mien_tru.yaml ở thư mục này."
+)
+@click.option(
+    "--profile", default="", metavar="BỘ", help="Bộ quy tắc (nd30-2020); không kể thì chọn theo ngày văn bản."
+)
+@click.option("--explain", default="", metavar="MÃ", help="Giải thích một quy tắc: điều khoản, thí dụ sai và đúng.")
 @click.option("--json", "as_json", is_flag=True, help="In các phát hiện dạng JSON.")
-def check(tep: tuple[Path, ...], as_json: bool) -> None:
-    """Kiểm tra thể thức tệp Word theo Nghị định 30/2020/NĐ-CP.
+def check(
+    tep: tuple[Path, ...],
+    rendered: bool,
+    comment: Path | None,
+    waivers: Path | None,
+    profile: str,
+    explain: str,
+    as_json: bool,
+) -> None:
+    """Kiểm tra thể thức tệp Word theo Nghị định 30/2020/NĐ-CP, và bảng tính Excel.
 
-    TỆP là tệp .docx bất kỳ, hoặc thư mục có các tệp đó. Mỗi phát hiện kèm điều khoản.
+    TỆP là tệp .docx hoặc .xlsx bất kỳ, hoặc thư mục có các tệp đó. Mỗi phát hiện kèm điều khoản.
     """
-    from vanban import build
+    if explain:
+        _giai_thich(explain)
+        return
+    if not tep:
+        raise click.UsageError("thiếu TỆP cần kiểm tra.")
+    from vanban import kiem_giay
 
-    so_tep, findings = build.check(tep)
+    with _tien_do(hien=not as_json, viec="Đang kiểm tra") as tien_do:
+        bao_cao = kiem_giay.check(
+            tep, rendered=rendered, mien_tru=waivers, comment=comment, profile=profile, tien_do=tien_do
+        )
     if as_json:
-        click.echo(json.dumps([f.as_dict() for f in findings], ensure_ascii=False, indent=1))
+        click.echo(json.dumps([f.as_dict() for f in bao_cao.findings], ensure_ascii=False, indent=1))
     else:
-        _in_findings(findings)
-        dem = [sum(f.level == muc for f in findings) for muc in ("error", "warning")]
-        click.echo(f"Đã kiểm tra {so_tep} tệp: {dem[0]} lỗi, {dem[1]} cảnh báo.")
-    sys.exit(1 if any(f.level == "error" for f in findings) else 0)
+        da_mien = bao_cao.da_mien
+        _in_findings([f for f in bao_cao.findings if f not in da_mien])
+        for f in da_mien:
+            click.echo(f"{f.rule} {f.where}: {f.message}")
+        dem = [sum(f.level == muc for f in bao_cao.findings) for muc in ("error", "warning")]
+        mien = f", {len(da_mien)} miễn trừ" if da_mien else ""
+        click.echo(f"Đã kiểm tra {bao_cao.so_tep} tệp: {dem[0]} lỗi, {dem[1]} cảnh báo{mien}.")
+        if bao_cao.ban_chu_thich:
+            click.echo(f"Bản có chú thích: {bao_cao.ban_chu_thich}")
+    sys.exit(bao_cao.exit_code)
+
+
+def _giai_thich(ma: str) -> None:
+    """Print the page of a rule."""
+    from vanban.conform.so_tay import giai_thich, moi_ma
+    from vanban.tieng_viet.chu import gan_nhat
+
+    trang = giai_thich(ma)
+    if not trang:
+        gan = gan_nhat(ma, sorted(moi_ma()))
+        raise StopError(
+            f"không có quy tắc «{ma}»", f"có phải là {gan}?" if gan else "xem các mã bằng lệnh vanban rules"
+        )
+    click.echo(trang)
+
+
+@cli.command()
+@click.option("--json", "as_json", is_flag=True, help="In dạng JSON.")
+@click.option("--markdown", is_flag=True, help="In trang docs/rules.md.")
+def rules(as_json: bool, markdown: bool) -> None:
+    """Liệt kê các quy tắc thể thức, kèm điều khoản."""
+    from vanban.conform import so_tay
+
+    if markdown:
+        click.echo(so_tay.markdown(), nl=False)
+        return
+    cac = so_tay.so_tay().values()
+    if as_json:
+        click.echo(json.dumps([m.as_dict() for m in cac], ensure_ascii=False, indent=1))
+        return
+    for m in cac:
+        click.echo(f"{m.id:<34} {so_tay.MUC[m.level]:<9} {m.title}  ({m.ref or 'thông lệ'})")
+    click.echo(f"{len(cac)} quy tắc; giải thích từng quy tắc: vanban check --explain MÃ")
 
 
 @cli.command()
@@ -302,8 +369,9 @@ def _truong(truong: Any, tien_to: str = "") -> list[str]:
 class _tien_do:  # noqa: N801 - used as a function
     """A progress bar on a terminal, nothing in a pipe (the report lists the papers line by line)."""
 
-    def __init__(self, *, hien: bool) -> None:
+    def __init__(self, *, hien: bool, viec: str = "Đang tạo") -> None:
         self._hien = hien and sys.stderr.isatty()
+        self._viec = viec
         self._thanh: Any = None
 
     def __enter__(self) -> Callable[[int, int, str], None] | None:
@@ -313,7 +381,7 @@ class _tien_do:  # noqa: N801 - used as a function
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
         self._thanh = Progress(
-            TextColumn("Đang tạo"),
+            TextColumn(self._viec),
             BarColumn(),
             MofNCompleteColumn(),
             TextColumn("{task.fields[tep]}", markup=False),

@@ -66,6 +66,9 @@ MA_LOI: dict[str, str] = {
     "VB-X027": "Mã không có trong danh sách (sổ Excel)",
     "VB-X028": "Mã dùng hai lần (sổ Excel)",
     "VB-X029": "Excel đã đổi chữ thành ngày",
+    "VB-T130": "Tệp miễn trừ viết sai",
+    "VB-T131": "Miễn trừ nêu quy tắc không có",
+    "VB-T132": "Miễn trừ thiếu lý do",
     # VB-M: mẫu Word
     # VB-N: nội dung
     "VB-N001": "Thứ không khớp với ngày",

@@ -1,14 +1,15 @@
-"""The manual of the rules: all rules on files, pages and workbooks in one list, for ``vanban rules`` and docs/rules.md."""
+"""The manual: all rules on files, pages and workbooks in one list, for ``vanban rules`` and docs/rules.md."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from vanban.conform.bang_tinh import RULES_BANG
-from vanban.conform.rule import NGHI_DINH, RULES
-from vanban.conform.trang_in import CHUA_DO, RULES_IN
+from vanban.conform.bang_tinh import RULES_BANG, RuleBang
+from vanban.conform.rule import NGHI_DINH, RULES, Rule
+from vanban.conform.trang_in import CHUA_DO, RULES_IN, RuleIn
 from vanban.findings import Level
 
 NoiDo = Literal["tệp Word", "trang in", "bảng tính"]
@@ -31,7 +32,7 @@ PROFILES: Final[dict[str, Profile]] = {
 
 
 def profile_cua(ngay: datetime.date | None) -> Profile:
-    """The rules in force on the date of a paper: the newest that had begun, else the first; without a date the newest."""
+    """The rules in force on the date of a paper: the newest that had begun, else the first; undated: the newest."""
     cac = list(PROFILES.values())
     if ngay is None:
         return cac[-1]
@@ -79,11 +80,17 @@ TEP: Final[dict[str, tuple[str, Level]]] = {
 def so_tay() -> dict[str, Muc]:
     """All rules, those of the decree in the order of the paper, then those that only show in print, then sheets."""
     ra: dict[str, Muc] = {}
-    for noi, cac in (("tệp Word", RULES), ("trang in", RULES_IN), ("bảng tính", RULES_BANG)):
-        for r in cac.values():
+    noi: NoiDo
+    nguon: tuple[tuple[NoiDo, Iterable[Rule | RuleIn | RuleBang]], ...] = (
+        ("tệp Word", RULES.values()),
+        ("trang in", RULES_IN.values()),
+        ("bảng tính", RULES_BANG.values()),
+    )
+    for noi, cac in nguon:
+        for r in cac:
             co = ra.get(r.id)
             sai, dung = r.sai_dung
-            noi_do: tuple[NoiDo, ...] = (*(co.noi_do if co else ()), noi)  # type: ignore[assignment]
+            noi_do = (*(co.noi_do if co else ()), noi)
             ref = f"{NGHI_DINH}, {r.ref}" if r.ref else ""
             ra[r.id] = Muc(r.id, r.title.rstrip("."), ref, r.strength, r.level, sai, dung, noi_do)
     return ra
@@ -115,20 +122,40 @@ def giai_thich(ma: str) -> str:
 
 
 NHOM: Final = {
-    "trang": "Trang giấy", "so-trang": "Số trang", "quoc-hieu": "Quốc hiệu", "tieu-ngu": "Tiêu ngữ", "co-quan": "Tên cơ quan",
-    "so-ky-hieu": "Số, ký hiệu", "dia-danh-ngay": "Địa danh và thời gian", "ten-loai": "Tên loại", "trich-yeu": "Trích yếu",
-    "can-cu": "Căn cứ", "noi-dung": "Nội dung", "de-muc": "Đề mục", "kinh-gui": "Kính gửi", "chu-ky": "Chức vụ, họ tên, chữ ký",
-    "noi-nhan": "Nơi nhận", "phu-luc": "Phụ lục", "do-khan": "Dấu chỉ độ khẩn", "luu-hanh": "Phạm vi lưu hành", "ban-sao": "Bản sao",
-    "quyet-dinh": "Quyết định", "cong-van": "Công văn", "bien-ban": "Biên bản", "giay-moi": "Giấy mời", "viet-hoa": "Viết hoa",
-    "trang-in": "Trang in", "trang-tinh": "Bảng tính",
-}  # fmt: skip
+    "trang": "Trang giấy",
+    "so-trang": "Số trang",
+    "quoc-hieu": "Quốc hiệu",
+    "tieu-ngu": "Tiêu ngữ",
+    "co-quan": "Tên cơ quan",
+    "so-ky-hieu": "Số, ký hiệu",
+    "dia-danh-ngay": "Địa danh và thời gian",
+    "ten-loai": "Tên loại",
+    "trich-yeu": "Trích yếu",
+    "can-cu": "Căn cứ",
+    "noi-dung": "Nội dung",
+    "de-muc": "Đề mục",
+    "kinh-gui": "Kính gửi",
+    "chu-ky": "Chức vụ, họ tên, chữ ký",
+    "noi-nhan": "Nơi nhận",
+    "phu-luc": "Phụ lục",
+    "do-khan": "Dấu chỉ độ khẩn",
+    "luu-hanh": "Phạm vi lưu hành",
+    "ban-sao": "Bản sao",
+    "quyet-dinh": "Quyết định",
+    "cong-van": "Công văn",
+    "bien-ban": "Biên bản",
+    "giay-moi": "Giấy mời",
+    "viet-hoa": "Viết hoa",
+    "trang-in": "Trang in",
+    "trang-tinh": "Bảng tính",
+}
 """Element prefixes of the ids, with headings."""
 
 
 def nhom(ma: str) -> str:
     """The element prefix of an id."""
     co = [n for n in NHOM if ma.startswith(f"{n}-")]
-    return max(co, key=len) if co else ma.split("-")[0]
+    return max(co, key=len) if co else ma.partition("-")[0]
 
 
 def markdown() -> str:
@@ -140,10 +167,10 @@ def markdown() -> str:
         "",
         "Tệp này do `vanban rules --markdown` ghi ra từ mã nguồn; đừng sửa tay.",
         "",
-        f"{len(cac)} quy tắc ({', '.join(f'{n} {MUC[muc]}' for muc, n in dem.items() if n)}), bộ quy tắc `nd30-2020`. Mức ghi ở đây là mức nặng "
-        "nhất: chỗ nào không nhận ra chắc chắn thì chỉ cảnh báo. Tính chất: *bắt buộc* (điều khoản nói bằng lời), *theo mẫu* (chỉ thấy ở mẫu trình "
-        "bày), *thông lệ* (không có trong nghị định). Giải thích từng quy tắc: `vanban check --explain MÃ`. Không áp dụng quy tắc nào thì ghi vào "
-        "`mien_tru.yaml` kèm lý do.",
+        f"{len(cac)} quy tắc ({', '.join(f'{n} {MUC[muc]}' for muc, n in dem.items() if n)}), bộ quy tắc `nd30-2020`.",
+        "Mức ghi ở đây là mức nặng nhất: chỗ nào không nhận ra chắc chắn thì chỉ cảnh báo. Tính chất: *bắt buộc* (điều",
+        "khoản nói bằng lời), *theo mẫu* (chỉ thấy ở mẫu trình bày), *thông lệ* (không có trong nghị định). Giải thích",
+        "từng quy tắc: `vanban check --explain MÃ`. Không áp dụng quy tắc nào thì ghi vào `mien_tru.yaml` kèm lý do.",
         "",
     ]
     theo: dict[str, list[Muc]] = {}

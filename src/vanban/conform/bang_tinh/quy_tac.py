@@ -335,7 +335,10 @@ def cong_thuc_chu(b: BangMot) -> Iterator[Loi]:
 
 @bang("trang-tinh-cong-thuc-an")
 def cong_thuc_an(b: BangMot) -> Iterator[Loi]:
-    """Cột nhập số liệu không lẫn công thức. Sai: cột gõ tay có một ô =B5*2. Đúng: cả cột gõ tay, hoặc cả cột là công thức."""
+    """Cột nhập số liệu không lẫn công thức.
+
+    Sai: cột gõ tay có một ô =B5*2. Đúng: cả cột gõ tay, hoặc cả cột là công thức.
+    """
     dau = _hang_tieu_de(b)
     bo = {o.dong for o in b.trang.o if o.loai == "s" and _TONG.search(o.text)}
     cot: dict[int, list[O]] = {}

@@ -1,0 +1,244 @@
+"""The walk of ``vanban check``: files in, findings out; lays out pages, applies waivers, writes the commented copy."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import re
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from vanban import conform
+from vanban.chu_thich import KhongDatDuoc, danh_dau
+from vanban.conform.bang_tinh import check_xlsx
+from vanban.conform.so_tay import PROFILES, Profile, moi_ma, profile_cua
+from vanban.conform.thanh_phan import VanBan, nhan_dang
+from vanban.conform.trang_in import do_trang_in, gop
+from vanban.conform.vi_tri import dinh_vi
+from vanban.conform.view import TepHong, doc_docx
+from vanban.danh_dau import THU_MUC_KIEM
+from vanban.errors import StopError
+from vanban.findings import Finding, Where, co_loi
+from vanban.manifest import THU_MUC
+from vanban.mien_tru import DA_MIEN, TEN_TEP, MienTru, ap_dung, doc_mien_tru
+
+DUOI: Final = {".docx", ".xlsx"}
+"""What is looked for in a folder."""
+_BANG_TINH: Final = {".xlsx", ".xlsm", ".xltx"}
+_NGAY: Final = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+
+TienDo = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class TepKiem:
+    """A file to be checked, and the name that its findings carry."""
+
+    tep: Path
+    ten: str
+
+    @property
+    def la_bang_tinh(self) -> bool:
+        """Whether it is a workbook."""
+        return self.tep.suffix.lower() in _BANG_TINH
+
+
+@dataclass(slots=True)
+class BaoCaoKiem:
+    """The report: how many files, what was found, which waivers there are, where the commented copy went."""
+
+    so_tep: int = 0
+    findings: list[Finding] = field(default_factory=list)
+    mien_tru: list[MienTru] = field(default_factory=list)
+    ban_chu_thich: str = ""
+
+    @property
+    def da_mien(self) -> list[Finding]:
+        """What was waived; the message names the reason."""
+        return [f for f in self.findings if f.level == "info" and f.message.startswith(DA_MIEN)]
+
+    @property
+    def exit_code(self) -> int:
+        """0 no error, 1 errors."""
+        return 1 if co_loi(self.findings) else 0
+
+
+def check(
+    tep: Iterable[Path],
+    *,
+    rendered: bool = False,
+    mien_tru: Path | None = None,
+    comment: Path | None = None,
+    profile: str = "",
+    tien_do: TienDo | None = None,
+) -> BaoCaoKiem:
+    """Check papers and workbooks against the decree.
+
+    Args:
+        tep: files; a folder stands for the Word and Excel files in it, at any depth, without our own folders.
+        rendered: also lay out each paper and measure its pages.
+        mien_tru: the waivers; without it ``mien_tru.yaml`` where the program is run, if there is one.
+        comment: file for a copy of the one Word file with a comment at each fault.
+        profile: the rules to check by; by the date of each paper when empty.
+        tien_do: called with (files done, files in all, file).
+
+    Raises:
+        StopError: a path does not exist, there is nothing to check, or the copy cannot be written.
+    """
+    cac = tim_tep(tep)
+    if profile and profile not in PROFILES:
+        raise StopError(f"không có bộ quy tắc «{profile}»", f"các bộ quy tắc: {', '.join(PROFILES)}")
+    if comment is not None:
+        _duoc_ghi(comment, cac)
+    bao_cao = BaoCaoKiem(len(cac))
+    mien_tru, bat_buoc = mien_tru or Path(TEN_TEP), mien_tru is not None
+    if mien_tru.is_file():
+        bao_cao.mien_tru, bao_cao.findings = doc_mien_tru(mien_tru, moi_ma())
+    elif bat_buoc:
+        raise StopError(f"không có tệp miễn trừ «{mien_tru}»", "kiểm tra lại đường dẫn sau --waivers")
+    trang_in = _trang_in(cac) if rendered else None
+    for so, t in enumerate(cac):
+        thay = ap_dung(_mot(t, PROFILES.get(profile), trang_in, so), bao_cao.mien_tru)
+        bao_cao.findings += thay
+        if comment is not None:
+            bao_cao.ban_chu_thich = _ghi_ban_chu_thich(t, thay, comment)
+        if tien_do is not None:
+            tien_do(so + 1, len(cac), t.ten)
+    return bao_cao
+
+
+def tim_tep(tep: Iterable[Path]) -> list[TepKiem]:
+    """The files to check, in order, each once.
+
+    Raises:
+        StopError: a path does not exist, or there is nothing to check.
+    """
+    ra: dict[Path, TepKiem] = {}
+    for noi in tep:
+        if not noi.exists():
+            raise StopError(f"không có «{noi}»", "kiểm tra lại tên tệp hoặc thư mục")
+        if not noi.is_dir():
+            ra.setdefault(noi.absolute(), TepKiem(noi, noi.name))
+            continue
+        bo = {THU_MUC, THU_MUC_KIEM}
+        for t in sorted(t for t in noi.rglob("*") if t.suffix.lower() in DUOI and t.is_file()):
+            trong = t.relative_to(noi)
+            if not bo & set(trong.parts) and not t.name.startswith(("~$", ".")):
+                ra.setdefault(t.absolute(), TepKiem(t, trong.as_posix()))
+    if not ra:
+        raise StopError(
+            "không có tệp Word hay Excel nào để kiểm tra", "chọn tệp .docx, .xlsx, hoặc thư mục có các tệp đó"
+        )
+    return list(ra.values())
+
+
+def _mot(t: TepKiem, profile: Profile | None, trang_in: _TrangIn | None, so: int) -> list[Finding]:
+    """All findings on one file."""
+    try:
+        du_lieu = t.tep.read_bytes()
+    except OSError as loi:
+        hint = "Kiểm tra tên và quyền đọc tệp."
+        return [Finding(Where(t.ten), f"Không mở được tệp ({loi.strerror or 'lỗi đọc'}).", hint, rule="tep-khong-mo")]
+    if t.la_bang_tinh:
+        return check_xlsx(du_lieu, t.ten)
+    try:
+        vb = nhan_dang(doc_docx(du_lieu, t.ten))
+    except TepHong as loi:
+        can = "tệp Word dạng .docx mở được"
+        return [Finding(Where(t.ten), loi.message, loi.hint, can=can, rule=loi.ma)]
+    findings = conform.check_van_ban(vb)
+    if vb.lop == "khong_ap_dung":
+        return findings
+    if trang_in is not None:
+        findings = gop(findings, do_trang_in(vb, *trang_in.cua(so)))
+    ngay = ngay_cua(vb)
+    p = profile or profile_cua(ngay)
+    if profile is None and ngay is not None and ngay < p.tu_ngay:
+        findings.append(
+            Finding(
+                Where(t.ten, "địa danh, ngày"),
+                f"văn bản đề ngày {ngay:%d/%m/%Y}, trước khi {p.ten} có hiệu lực; vẫn kiểm tra theo bộ quy tắc {p.ma}",
+                level="info",
+                rule="ngoai-thoi-gian",
+            )
+        )
+    return findings
+
+
+def ngay_cua(vb: VanBan) -> datetime.date | None:
+    """The date that a paper carries; None when it is open or no real date."""
+    khop = _NGAY.search(" ".join(vb.dia_danh_ngay.text.split())) if vb.dia_danh_ngay is not None else None
+    if khop is None:
+        return None
+    with contextlib.suppress(ValueError):
+        return datetime.date(int(khop[3]), int(khop[2]), int(khop[1]))
+    return None
+
+
+# --- pages ----------------------------------------------------------------------------------------------------------
+
+
+class _TrangIn:
+    """The PDFs of the files by their number, or why there is none."""
+
+    def __init__(self, pdf: dict[int, bytes], ly_do: dict[int, str], chung: str = "") -> None:
+        self._pdf, self._ly_do, self._chung = pdf, ly_do, chung
+
+    def cua(self, so: int) -> tuple[bytes | None, str]:
+        """The PDF of a file, and the reason when there is none."""
+        return self._pdf.get(so), self._ly_do.get(so, self._chung)
+
+
+def _trang_in(cac: Sequence[TepKiem]) -> _TrangIn:
+    """Lay out all papers at once, in a folder that is gone afterwards."""
+    from vanban.pdf import Viec, convert
+
+    so_giay = [so for so, t in enumerate(cac) if not t.la_bang_tinh]
+    if not so_giay:
+        return _TrangIn({}, {})
+    pdf: dict[int, bytes] = {}
+    ly_do: dict[int, str] = {}
+    with tempfile.TemporaryDirectory(prefix="vanban-in-") as noi:
+        viec = [Viec(cac[so].tep, Path(noi) / f"{so}.pdf", cac[so].ten) for so in so_giay]
+        try:
+            ket_qua = convert(viec).ket_qua
+        except StopError as loi:
+            return _TrangIn({}, {}, loi.message)
+        for so, v, k in zip(so_giay, viec, ket_qua, strict=True):
+            if k.viec != "loi" and v.pdf.is_file():
+                pdf[so] = v.pdf.read_bytes()
+            else:
+                ly_do[so] = k.ly_do
+    return _TrangIn(pdf, ly_do)
+
+
+# --- the commented copy ---------------------------------------------------------------------------------------------
+
+
+def _duoc_ghi(comment: Path, cac: Sequence[TepKiem]) -> None:
+    if len(cac) != 1 or cac[0].la_bang_tinh:
+        raise StopError("--comment chỉ dùng với một tệp Word", "chạy riêng từng tệp")
+    if comment.exists():
+        raise StopError(f"đã có tệp «{comment}»", "chọn tên khác cho bản có chú thích")
+    if comment.suffix.lower() != ".docx":
+        raise StopError(f"«{comment.name}» không có đuôi .docx", "đặt tên bản có chú thích với đuôi .docx")
+
+
+def _ghi_ban_chu_thich(t: TepKiem, findings: list[Finding], comment: Path) -> str:
+    try:
+        du_lieu = t.tep.read_bytes()
+        ban = danh_dau(du_lieu, dinh_vi(du_lieu, findings))
+    except (OSError, KhongDatDuoc):
+        return ""  # the findings say what is wrong with the file
+    tam = comment.with_name(f".{comment.name}.tmp")
+    try:
+        tam.write_bytes(ban)
+        tam.replace(comment)
+    except OSError as loi:
+        with contextlib.suppress(OSError):
+            tam.unlink(missing_ok=True)
+        raise StopError(f"không ghi được «{comment}»", "kiểm tra thư mục, quyền ghi và dung lượng trống") from loi
+    return str(comment)
