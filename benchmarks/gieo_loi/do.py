@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from gieo_loi import phep_doi_chieu as _phep_doi_chieu  # noqa: F401  (enters its operators)
 from gieo_loi.phep import PHEP, Phep
 from gieo_loi.tep import Mau
 from vanban import conform
