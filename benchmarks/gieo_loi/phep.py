@@ -847,7 +847,7 @@ them(
 )
 them(
     "mã loại sai",
-    "so-ky-hieu-ma-loai",
+    "so-ky-hieu-ma-loai so-ky-hieu-loai-co-ten",
     "E",
     chu("so", doi(r"/(?:QĐ|TB|KH|TTr|BC|HD|GM)-", "/QDD-")),
     cung="so-ky-hieu-khop-ten-loai so-ky-hieu-loai-co-ten",

@@ -1,5 +1,5 @@
 """More operators: cross checks, copies, councils, numbers of annexes, capitals that need a word list."""
-# ruff: noqa: E501
+# ruff: noqa: E501, PLW0108
 
 from __future__ import annotations
 
@@ -222,7 +222,7 @@ them(
     chu("trich_yeu", doi("^Ban hành Quy chế", "Về Quy chế")),
     loai="QĐ",
 )
-them("chỉ căn cứ nội dung", "can-cu-hai-nhom", "W", _mot_nhom, loai="QĐ NQ")
+them("chỉ căn cứ nội dung", "can-cu-hai-nhom", "W", lambda m: _mot_nhom(m), loai="QĐ NQ")
 
 
 def _mot_nhom(m: Mau) -> bool:
@@ -291,8 +291,8 @@ them(
     lambda m: any("NTM" in d.text for d in m.vai("nn_ds")) and kieu("nn_ds", "i", True, -1)(m),
     cung="noi-nhan-ds-kieu",
 )
-them("số trang đầu phụ lục hiện", "so-trang-phu-luc-trang-dau", "W", _pl_dau)
-them("địa chỉ có kẻ dưới", "trang-dia-chi-khong-ke-duoi", "W", _ke_duoi)
+them("số trang đầu phụ lục hiện", "so-trang-phu-luc-trang-dau", "W", lambda m: _pl_dau(m))
+them("địa chỉ có kẻ dưới", "trang-dia-chi-khong-ke-duoi", "W", lambda m: _ke_duoi(m))
 
 
 def _pl_dau(m: Mau) -> bool:
