@@ -12,7 +12,7 @@ from pathlib import Path
 
 from vanban.errors import StopError
 from vanban.pdf import merge
-from vanban.pdf.office import CaiDat, Office, OfficeLoi
+from vanban.pdf.office import CaiDat, Office, OfficeLoi, quet
 from vanban.pdf.records import Lo, Ra, TuyChon
 from vanban.pdf.source import dong_goi
 
@@ -25,6 +25,7 @@ class Doi:
     """The offices, each with a thread that waits for it."""
 
     def __init__(self, cai_dat: CaiDat, tuy_chon: TuyChon) -> None:
+        quet()
         self.cai_dat, self._tc = cai_dat, tuy_chon
         self._viec: queue.Queue[Lo | None] = queue.Queue()
         self._ra: queue.Queue[Ra] = queue.Queue()

@@ -37,6 +37,9 @@ NOI_KHAC = (
     "/opt/libreoffice/program/soffice",
 )
 _POSIX = os.name == "posix"
+_TEN = "vanban-pdf-"
+BO_QUEN_GIAY = 3600
+"""Seconds after which the folder of a run that is no more is swept: it was killed before anything else could."""
 _KEEPER = Path(__file__).with_name("keeper.py")
 
 CAU_HINH = """<?xml version="1.0" encoding="UTF-8"?>
@@ -130,6 +133,22 @@ def hop_cat() -> tuple[str, ...]:
     return ()
 
 
+def quet() -> None:
+    """Remove the private folders of runs that were killed in the moment of making them."""
+    if not _POSIX:
+        return
+    with contextlib.suppress(OSError):
+        for noi in Path(tempfile.gettempdir()).glob(f"{_TEN}*"):
+            pid = noi.name.removeprefix(_TEN).split("-")[0]
+            with contextlib.suppress(OSError):
+                cu = noi.stat()
+                if cu.st_uid == os.getuid() and time.time() - cu.st_mtime > BO_QUEN_GIAY and pid.isdigit():
+                    try:
+                        os.kill(int(pid), 0)
+                    except ProcessLookupError:
+                        shutil.rmtree(noi, ignore_errors=True)
+
+
 class Office:
     """One LibreOffice with its own profile in its own temporary folder. Use it in a ``with``; it may die and reopen."""
 
@@ -164,7 +183,7 @@ class Office:
                 raise OfficeLoi("đã thôi")
             if self._con is not None and self._nha is not None:
                 return self._nha
-            nha = self._nha = Path(tempfile.mkdtemp(prefix="vanban-pdf-"))
+            nha = self._nha = Path(tempfile.mkdtemp(prefix=f"{_TEN}{os.getpid()}-"))
             for ten in ("ho-so/user", "t", "vao", "ra"):
                 (nha / ten).mkdir(parents=True)
             (nha / "ho-so/user/registrymodifications.xcu").write_text(CAU_HINH, encoding="utf-8")
