@@ -19,9 +19,7 @@ def _di(khoi: tuple[object, ...], f: Callable[[P], list[object]]) -> tuple[objec
     ket: list[object] = []
     for b in khoi:
         if isinstance(b, P):
-            if b.hop:
-                b = replace(b, hop=_di(b.hop, f))
-            ket += f(b)
+            ket += f(replace(b, hop=_di(b.hop, f)) if b.hop else b)
         elif isinstance(b, Bang):
             ket.append(replace(b, hang=tuple(tuple(_di(o, f) for o in hang) for hang in b.hang)))
         else:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vanban.conform.rule import Loi, rule, so, trich
 from vanban.conform.rules.ho import LECH_GIUA_MM, ho_co_chu, ho_in_hoa, ho_kieu, phan_tu
-from vanban.conform.rules.quoc_hieu import cach_dong, do_duoc, doc_truc, thieu_ke
+from vanban.conform.rules.quoc_hieu import CO_DUOC, cach_dong, chi_so_lech, do_duoc, doc_truc, thieu_ke
 from vanban.conform.thanh_phan import PhanTu, VanBan
 from vanban.conform.thanh_phan.danh_muc import gap
 from vanban.the_thuc import LECH_TRUC_MM
@@ -124,6 +124,13 @@ def duong_ke(vb: VanBan) -> Iterator[Loi]:
 def ke_ngan(pt: PhanTu, ten: str) -> Iterator[Loi]:
     """Complaint when the short rule under an element is too short or too long."""
     dai = do_duoc(pt.ke)
+    rong_nhat = max(d.rong_mm for d in pt.dong)
+    if pt.ke_chac and not dai and (ty := chi_so_lech(pt.ke, rong_nhat, 0.15, 0.75)) is not None and rong_nhat < 140:
+        yield Loi(
+            f"{ten} {trich(pt.text)}", f"đường kẻ dài khoảng {round(ty * 100)} % dòng chữ", "dài 1/3 đến 1/2 dòng chữ",
+            "kéo lại độ dài đường kẻ", pt.chac,
+        )  # fmt: skip
+        return
     if not dai or not pt.ke_chac or any(k.rong_mm is None for k in pt.ke):
         return
     moc = {max(d.rong_mm for d in pt.dong), pt.dong[-1].rong_mm}
@@ -135,16 +142,23 @@ def ke_ngan(pt: PhanTu, ten: str) -> Iterator[Loi]:
     rong = {min(m, cho) for m in moc}
     if any(m > cho for m in moc):
         rong |= {m % cho for m in moc if m % cho > 10} | {cho * 0.75}
-    ty = [d / r for d in dai for r in rong]
-    xa = min(max(0.30 - t, t - 0.55, 0.0) for t in ty)
-    if xa <= 0.005:
+    cac_ty = [d / r for d in dai for r in rong]
+
+    def xa(t: float) -> float:
+        return max(0.30 - t, t - 0.55, 0.0)
+
+    gan = min(cac_ty, key=xa)
+    if xa(gan) <= 0.005:
         return
-    gan = min(ty, key=lambda t: max(0.30 - t, t - 0.55, 0.0))
-    nang = not 0.20 <= gan <= 0.70
-    chac = pt.chac and pt.ke_chac and all(k.cach_ve in {"hinh", "vien"} for k in pt.ke)
-    yield Loi(f"{ten} {trich(pt.text)}", f"đường kẻ dài {so(round(dai[0]))} mm, bằng {round(gan * 100)} % dòng chữ",
+    chac = pt.chac and all(k.cach_ve in CO_DUOC for k in pt.ke)
+    yield Loi(
+        f"{ten} {trich(pt.text)}",
+        f"đường kẻ dài {so(round(dai[0]))} mm, bằng {round(gan * 100)} % dòng chữ",
         "dài 1/3 đến 1/2 dòng chữ",
-              "kéo lại độ dài đường kẻ", chac, "error" if nang else "warning")  # fmt: skip
+        "kéo lại độ dài đường kẻ",
+        chac,
+        "warning" if 0.20 <= gan <= 0.70 else "error",
+    )
 
 
 def ke_giua(pt: PhanTu, ten: str) -> Iterator[Loi]:

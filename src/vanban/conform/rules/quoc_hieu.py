@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from vanban.conform.rule import Loi, rule, so, trich
 from vanban.conform.rules.ho import ho_co_chu, ho_in_hoa, ho_kieu, phan_tu
@@ -231,9 +232,23 @@ def duong_ke(vb: VanBan) -> Iterator[Loi]:
         yield from thieu_ke(vb.tieu_ngu, "Tiêu ngữ", "dài bằng dòng chữ")
 
 
+CO_DUOC: Final = frozenset(("hinh", "vien", "gach"))
+"""Ways of drawing whose length the file states exactly."""
+_CHI_SO: Final = (0.58, 0.67)
+"""How much programs shrink superscript text."""
+
+
 def do_duoc(ke: Iterable[DuongKe]) -> list[float]:
     """The lengths of the rules that say one."""
     return [k.rong_mm for k in ke if k.rong_mm]
+
+
+def chi_so_lech(ke: Iterable[DuongKe], chu_mm: float, tu: float, den: float) -> float | None:
+    """Share of the text that superscript underscores surely miss the range ``tu`` … ``den`` with; None: maybe right."""
+    ds = [k.rong_tho_mm / chu_mm for k in ke if k.rong_tho_mm]
+    if not ds or chu_mm < 8 or any(d * _CHI_SO[1] >= tu and d * _CHI_SO[0] <= den for d in ds):
+        return None
+    return ds[0] * sum(_CHI_SO) / 2
 
 
 @rule("tieu-ngu-duong-ke-dai", ref=_REF_1B, strength="bắt buộc", level="error")
@@ -243,7 +258,15 @@ def duong_ke_dai(vb: VanBan) -> Iterator[Loi]:
     Sai: 25 mm dưới dòng chữ 60 mm. Đúng: 60 mm.
     """
     pt = vb.tieu_ngu
-    if pt is None or not do_duoc(pt.ke):
+    if pt is None:
+        return
+    if (ty := chi_so_lech(pt.ke, pt.dong[-1].rong_mm, 0.70, 1.40)) is not None:
+        yield Loi(
+            f"Tiêu ngữ {trich(pt.text)}", f"đường kẻ dài khoảng {round(ty * 100)} % dòng chữ", "dài bằng dòng chữ",
+            "kéo đường kẻ cho bằng dòng chữ", pt.chac and pt.ke_chac,
+        )  # fmt: skip
+        return
+    if not do_duoc(pt.ke):
         return
     chu = pt.dong[-1].rong_mm
     if chu < 30 or not pt.ke_chac or any(k.rong_mm is None for k in pt.ke):
@@ -251,7 +274,7 @@ def duong_ke_dai(vb: VanBan) -> Iterator[Loi]:
     gan = min(do_duoc(pt.ke), key=lambda r: abs(r / chu - 1))
     lech = abs(gan / chu - 1)
     if lech > 0.06:
-        chac = pt.chac and pt.ke_chac and all(k.cach_ve in {"hinh", "vien"} for k in pt.ke)
+        chac = pt.chac and pt.ke_chac and all(k.cach_ve in CO_DUOC for k in pt.ke)
         yield Loi(f"Tiêu ngữ {trich(pt.text)}", f"đường kẻ dài {so(round(gan))} mm, dòng chữ dài {so(round(chu))} mm",
                   "dài bằng dòng chữ", "kéo đường kẻ cho bằng dòng chữ", chac,
                   "error" if lech > 0.15 else "warning")  # fmt: skip

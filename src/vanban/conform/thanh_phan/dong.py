@@ -21,11 +21,12 @@ def la_gach(text: str) -> bool:
 
 def gach_tu_chu(dong: Dong) -> DuongKe:
     """The typed rule of a line. Superscript shrinks it by an amount that programs differ in: no length then."""
-    rong: float | None = dong.rong_mm
-    if any(chu.dinh_dang.chi_so for chu in dong.chu):
-        rong = None
+    rong = dong.rong_mm
     a, _ = dong.vi_tri()
-    return DuongKe("gach", rong, a, "." not in dong.text and "- -" not in dong.text)
+    lien = "." not in dong.text and "- -" not in dong.text
+    if any(chu.dinh_dang.chi_so for chu in dong.chu):
+        return DuongKe("gach", None, None, lien, rong_tho_mm=rong)
+    return DuongKe("gach", rong, a, lien)
 
 
 def _cat(chus: Iterable[Chu], cho: list[int]) -> list[tuple[Chu, ...]]:

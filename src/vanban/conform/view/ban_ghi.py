@@ -34,7 +34,10 @@ class Chu:
 
 @dataclass(frozen=True, slots=True)
 class DuongKe:
-    """A drawn line or frame. Lengths are None where the file does not say them."""
+    """A drawn line or frame. Lengths are None where the file does not say them.
+
+    ``rong_tho_mm``: of typed superscript underscores, their length at full size.
+    """
 
     cach_ve: Literal["hinh", "vien", "gach", "o"]
     rong_mm: float | None = None
@@ -42,6 +45,7 @@ class DuongKe:
     lien: bool = True
     can: str = ""
     cao_mm: float = 0.0
+    rong_tho_mm: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
