@@ -8,10 +8,10 @@ well-formed); and the immutable sandbox with strict names, which should never ha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from jinja2 import StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -22,11 +22,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from vanban.render.containers import SuaTrong
 from vanban.render.grammar import VONG, Gia, NguPhap
 from vanban.render.truong import Truong
-from vanban.render.values import TOI_DA_CHU, TOI_DA_VONG, Cho, LoiGhep, dien, sai_kieu, so_sanh
+from vanban.render.values import TOI_DA_CHU, TOI_DA_VONG, Cho, LoiGhep, dien, dien_byte, sai_kieu, so_sanh
 
 _IN, _LAP, _SO, _KE, _CO = "in_chu", "lap", "so_sanh", "ke", "co"
 _DEM: Final = "_dem"
 DAU_XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_DAU_XML: Final = DAU_XML.encode()
 _LENH: Final = re.compile(r"<(/?)([^\s<>/]+)([^<>]*?)(/?)>")
 _TOI_DA_LONG: Final = 2
 _MOT_LUOT: Final = 64
@@ -39,7 +40,13 @@ class KhongAnToan(Exception):
 
 
 class _Viet(CodeGenerator):
-    """Python code for the tree. What our own filters return is XML already; all else would be escaped."""
+    """Python code for the tree. What our own filters return is XML in UTF-8 already; all else would be escaped.
+
+    The text of the template is encoded here, once: a paper is put together from bytes and never as one long str.
+    """
+
+    def _output_const_repr(self, group: Iterable[Any]) -> str:
+        return repr("".join(map(str, group)).encode())
 
     def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
         if not isinstance(node, nodes.TemplateData):
@@ -88,7 +95,7 @@ class MoiTruong(ImmutableSandboxedEnvironment):
         self.globals.clear()
         self.tests = {ten: self.tests[ten] for ten in ("defined", "none", "odd", "even")}
         self.filters = {
-            _IN: lambda gia_tri, i: dien(gia_tri, cho[i]),
+            _IN: lambda gia_tri, i: dien_byte(gia_tri, cho[i]),
             _CO: lambda dong, ten: ten in dong,
             _LAP: _lap,
             _SO: so_sanh,
@@ -96,11 +103,11 @@ class MoiTruong(ImmutableSandboxedEnvironment):
         }
 
 
-def _le_duong_ke(dai: object, rong: int, ten: str) -> str:
+def _le_duong_ke(dai: object, rong: int, ten: str) -> bytes:
     """The indent in twips, left and right, that leaves ``dai`` tenths of a millimetre of ``rong`` twips."""
     if type(dai) is not int:
         raise sai_kieu(ten, dai, "int (tenths of a millimetre)")
-    return str(max(0, (rong - round(dai * TWIP_MOT_PHAN_MUOI_MM)) // 2))
+    return b"%d" % max(0, (rong - round(dai * TWIP_MOT_PHAN_MUOI_MM)) // 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,12 +299,12 @@ class PhanSong:
     """One part of the template that is rendered for every paper."""
 
     ten: str
-    chay: Callable[[dict[str, Any]], Iterator[str]]
+    chay: Callable[[dict[str, Any]], Iterator[bytes]]
     sua_trong: SuaTrong
 
     def render(self, ngu_canh: dict[str, Any]) -> bytes:
         """The bytes of the part. ``ngu_canh`` is checked and narrowed before."""
-        manh = [DAU_XML]
+        manh = [_DAU_XML]
         dai = 0
         try:
             dong = self.chay(ngu_canh)
@@ -310,8 +317,7 @@ class PhanSong:
                     )
         except UndefinedError as loi:
             raise KeyError(f"a field of the template is not in the context: {loi.message}") from loi
-        xml = "".join(manh)
-        return self.sua_trong.sua(xml).encode()
+        return self.sua_trong.sua(b"".join(manh))
 
 
 def bien_dich(
@@ -331,7 +337,8 @@ def bien_dich(
     khuon = JinjaTemplate.from_code(env, ma, {})
     goc = khuon.root_render_func
 
-    def chay(ngu_canh: dict[str, Any]) -> Iterator[str]:
-        return goc(khuon.new_context({**ngu_canh, _DEM: [TOI_DA_VONG]}))
+    def chay(ngu_canh: dict[str, Any]) -> Iterator[bytes]:
+        # the text of the template and what the filters return are bytes, whatever the library says
+        return cast("Iterator[bytes]", goc(khuon.new_context({**ngu_canh, _DEM: [TOI_DA_VONG]})))
 
     return PhanSong(ten, chay, sua_trong), ngu_phap.dung | {m.truong for m in moc.values()}

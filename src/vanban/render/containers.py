@@ -22,25 +22,25 @@ _CAN_DOAN: Final = (TC, w("txbxContent"), w("hdr"), w("ftr"), w("footnote"), w("
 class SuaTrong:
     """The marks of one compiled part, and the mending of what came out empty."""
 
-    o: str = ""
-    bang: tuple[str, ...] = ()
+    o: bytes = b""
+    bang: tuple[bytes, ...] = ()
 
-    def sua(self, xml: str) -> str:
+    def sua(self, xml: bytes) -> bytes:
         """A container without a paragraph gets one, a table without a row goes; the marks go in any case."""
         for dau in self.bang:
             manh = xml.split(dau)
             for i in range(1, len(manh), 2):
-                if not manh[i].endswith("</w:tr>"):
-                    manh[i], manh[i + 1] = "", manh[i + 1].removeprefix("</w:tbl>")
-            xml = "".join(manh)
+                if not manh[i].endswith(b"</w:tr>"):
+                    manh[i], manh[i + 1] = b"", manh[i + 1].removeprefix(b"</w:tbl>")
+            xml = b"".join(manh)
         if self.o:
             manh = xml.split(self.o)
-            manh[:-1] = [m if m.endswith(_DA_CO_DOAN) else f"{m}<w:p></w:p>" for m in manh[:-1]]
-            xml = "".join(manh)
+            manh[:-1] = [m if m.endswith(_DA_CO_DOAN) else m + b"<w:p></w:p>" for m in manh[:-1]]
+            xml = b"".join(manh)
         return xml
 
 
-_DA_CO_DOAN: Final = ("</w:p>", "</w:sdt>")
+_DA_CO_DOAN: Final = (b"</w:p>", b"</w:sdt>")
 
 
 class DanhDau:
@@ -104,7 +104,7 @@ class DanhDau:
 
     def sua_trong(self) -> SuaTrong:
         """What the compiled part needs to know."""
-        return SuaTrong(self._dau_o, tuple(self._bang_da_dat))
+        return SuaTrong(self._dau_o.encode(), tuple(dau.encode() for dau in self._bang_da_dat))
 
 
 def _buoc(the: The) -> int:

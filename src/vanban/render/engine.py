@@ -25,7 +25,7 @@ from vanban.render.tags import The, sua_tai_cho
 from vanban.render.truong import Truong, kiem_truong
 from vanban.render.values import chon_ngu_canh
 
-PHIEN_BAN: Final = "1"
+PHIEN_BAN: Final = "2"
 """Counts up whenever the same template and values would give other bytes."""
 
 

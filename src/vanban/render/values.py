@@ -14,18 +14,17 @@ from vanban.findings import Finding, Where
 from vanban.render.o_trong import MO, tach_o_trong
 
 TOI_DA_CHU: Final = 64 * 1024 * 1024
-"""Characters of one rendered part."""
+"""Bytes of one rendered part."""
 TOI_DA_VONG: Final = 200_000
 """Rounds of all loops of one paper together."""
 TOI_DA_GIA_TRI: Final = 200_000
 """Characters of one printed value."""
 _TOI_DA_SAU: Final = 4
-_NHO: Final[dict[str, str]] = {}
+_NHO: Final[dict[str, bytes]] = {}
 """Short values seen lately and their XML: the papers of a batch share place, time and signer."""
 _TOI_DA_NHO: Final = 4096
 _NGAN: Final = 1000
 
-_CAN_XEM: Final = re.compile("[\x00-\x1f\x7f-\x9f&<>\\[\ud800-\udfff\ufffe\uffff]")
 _KHONG_DUOC: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _XUONG_DONG: Final = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB: Final = '</w:t><w:tab/><w:t xml:space="preserve">'
@@ -81,10 +80,7 @@ def dien(gia_tri: object, cho: Cho) -> str:
     A character that no document may hold (the loader removes and reports them) raises :class:`LoiGhep`: nothing is
     dropped in silence here. True and False print as ``có`` and ``không``.
     """
-    if type(gia_tri) is str:
-        if (da_co := _NHO.get(gia_tri)) is not None:
-            return da_co
-    else:
+    if type(gia_tri) is not str:
         if type(gia_tri) is bool:
             return "có" if gia_tri else "không"
         if type(gia_tri) is int:
@@ -93,8 +89,8 @@ def dien(gia_tri: object, cho: Cho) -> str:
     chu = gia_tri if gia_tri.isascii() else unicodedata.normalize("NFC", gia_tri)
     if len(chu) > TOI_DA_GIA_TRI:
         raise LoiGhep(f"giá trị của trường {cho.ten} quá dài", hint="rút gọn giá trị này", rule="VB-M018")
-    if not _CAN_XEM.search(chu):
-        return _ghi_nho(gia_tri, chu)
+    if chu.isprintable() and MO not in chu:  # so there is no control, line break, surrogate or noncharacter in it
+        return chu.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     if hong := _KHONG_DUOC.search(chu):
         raise LoiGhep(
             f"giá trị của trường {cho.ten} có ký tự U+{ord(hong[0]):04X} không in được",
@@ -102,14 +98,20 @@ def dien(gia_tri: object, cho: Cho) -> str:
             rule="VB-M019",
         )
     if MO not in chu:
-        return _ghi_nho(gia_tri, _thoat(chu))
+        return _thoat(chu)
     manh = [_thoat(khuc) for khuc in tach_o_trong(chu)]
     manh[1::2] = [f"{cho.mo}{khuc}{cho.dong}" for khuc in manh[1::2]]
     return "".join(manh)
 
 
-def _ghi_nho(gia_tri: str, xml: str) -> str:
-    if len(gia_tri) <= _NGAN:
+def dien_byte(gia_tri: object, cho: Cho) -> bytes:
+    """:func:`dien` in UTF-8. Remembers short texts without blanks: their XML does not depend on the place."""
+    if type(gia_tri) is not str:
+        return dien(gia_tri, cho).encode()
+    if (da_co := _NHO.get(gia_tri)) is not None:
+        return da_co
+    xml = dien(gia_tri, cho).encode()
+    if MO not in gia_tri and len(gia_tri) <= _NGAN:
         if len(_NHO) >= _TOI_DA_NHO:
             _NHO.clear()
         _NHO[gia_tri] = xml
