@@ -138,11 +138,18 @@ def test_khong_ap_dung() -> None:
     dang = replace(
         tb, khoi=(giua("ĐẢNG CỘNG SẢN VIỆT NAM", "D"), giua("BÁO CÁO", "D", 14), P("Nội dung báo cáo của Tỉnh ủy."))
     )
-    cu = T("năm 2024", "năm 2019")(tb)
     qppl = T("33/TB-SNV", "33/2024/TT-BNV")(T("THÔNG BÁO", "THÔNG TƯ")(tb))
-    for giay in (dang, cu, qppl):
+    for giay in (dang, qppl):
         ds = conform.check_bytes(giay.docx(), "a.docx")
         assert [(f.rule, f.level) for f in ds] == [("khong-ap-dung", "info")]
+
+
+def test_ngay_truoc_hieu_luc() -> None:
+    """Dated before the decree: checked all the same, and it is said."""
+    cu = T("năm 2024", "năm 2019")(TOT["thong_bao"])
+    assert [(f.rule, f.level) for f in conform.check_bytes(cu.docx(), "a.docx")] == [("truoc-hieu-luc", "info")]
+    xau = replace(cu, trang=replace(cu.trang, trai=25.4))
+    assert {f.rule for f in conform.check_bytes(xau.docx(), "a.docx")} == {"trang-le-trai", "truoc-hieu-luc"}
 
 
 def test_phu_luc_rieng_khong_doi_quoc_hieu() -> None:

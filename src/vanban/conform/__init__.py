@@ -21,10 +21,22 @@ from vanban.conform.view import TepHong, doc_docx
 from vanban.findings import Finding, Where
 
 __all__ = [
-    "CHUA_DO", "DO_MOT_PHAN", "HO_SO", "KHONG_KIEM", "RULES", "HoSoQuyTac", "MienTru", "Rule", "VanBan", "check",
+    "CHUA_DO",
+    "DO_MOT_PHAN",
+    "HO_SO",
+    "KHONG_KIEM",
+    "RULES",
+    "HoSoQuyTac",
+    "MienTru",
+    "Rule",
+    "VanBan",
+    "check",
     "check_bytes",
-    "check_van_ban", "doc_mien_tru", "ho_so_cho", "nhan_dang",
-]  # fmt: skip
+    "check_van_ban",
+    "doc_mien_tru",
+    "ho_so_cho",
+    "nhan_dang",
+]
 
 
 def check(tep: Path, mien_tru: Sequence[MienTru] = ()) -> list[Finding]:
@@ -72,14 +84,15 @@ def check_rendered(du_lieu: bytes, pdf: bytes | None, ten: str, ly_do: str = "")
 
 def check_van_ban(vb: VanBan, mien_tru: Sequence[MienTru] = ()) -> list[Finding]:
     """All findings on a paper already taken apart."""
-    ly_do = vb.ly_do if vb.lop == "khong_ap_dung" else ""
-    if not ly_do and ho_so_cho(ngay_ban_hanh(vb)) is None:
-        ly_do = "văn bản ban hành trước ngày nghị định có hiệu lực (05/3/2020)"
-    if ly_do:
-        return [
-            Finding(
-                Where(vb.tep.ten, "văn bản"), f"Nghị định 30/2020/NĐ-CP không áp dụng: {ly_do}.", level="info",
-                rule="khong-ap-dung", ref="NĐ 30/2020/NĐ-CP, Điều 2, 3, 37",
-            )
-        ]  # fmt: skip
-    return ap_dung((f for r in RULES.values() for f in r.run(vb)), mien_tru)
+    if vb.lop == "khong_ap_dung":
+        return [_chu_thich(vb, f"Nghị định 30/2020/NĐ-CP không áp dụng: {vb.ly_do}.", "khong-ap-dung", "Điều 2, 3")]
+    ket = ap_dung((f for r in RULES.values() for f in r.run(vb)), mien_tru)
+    ngay = ngay_ban_hanh(vb)
+    if ngay is not None and ngay < (ho_so := ho_so_cho(ngay)).tu:
+        message = f"Văn bản ghi ngày trước khi {ho_so.ten} có hiệu lực; vẫn kiểm theo nghị định này."
+        ket.append(_chu_thich(vb, message, "truoc-hieu-luc", "Điều 37"))
+    return ket
+
+
+def _chu_thich(vb: VanBan, message: str, rule: str, dieu: str) -> Finding:
+    return Finding(Where(vb.tep.ten, "văn bản"), message, level="info", rule=rule, ref=f"NĐ 30/2020/NĐ-CP, {dieu}")

@@ -29,14 +29,13 @@ ND30_2020: Final = HoSoQuyTac("nd30-2020", "Nghị định số 30/2020/NĐ-CP",
 HO_SO: Final[dict[str, HoSoQuyTac]] = {ND30_2020.ma: ND30_2020}
 
 
-def ho_so_cho(ngay: date | None) -> HoSoQuyTac | None:
-    """The profile for a document of that date (unknown: the newest); None when it is older than all of them."""
-    if ngay is None:
-        return ND30_2020
-    for ho_so in HO_SO.values():
-        if ho_so.tu <= ngay and (ho_so.den is None or ngay <= ho_so.den):
-            return ho_so
-    return None
+def ho_so_cho(ngay: date | None) -> HoSoQuyTac:
+    """The profile for a document of that date: unknown, the newest; older than all of them, the oldest."""
+    if ngay is not None:
+        for ho_so in HO_SO.values():
+            if ngay <= (ho_so.den or date.max):
+                return ho_so
+    return ND30_2020
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from typing import Any, Final
 
 from lxml import etree
@@ -25,7 +25,7 @@ _DON_VI: Final = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4
 _DO_DAI: Final = re.compile(r"(-?[0-9]*\.?[0-9]+)(mm|cm|in|pt|pc|pi)?")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def mm(twip: str | None) -> float | None:
     """A measure of Word (twips, or a number with its unit) in mm; None when there is none or it cannot be read."""
     if twip is None:
@@ -42,7 +42,7 @@ def la_bat(el: etree._Element) -> bool:
     return (el.get(VAL) or "1") not in _TAT
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _nua_pt(val: str | None) -> float | None:
     if val is None:
         return None
