@@ -99,7 +99,7 @@ def luat(vb: VanBan) -> Iterator[Loi]:
     """
     for pt in vb.can_cu:
         if _LUAT.match(pt.text):
-            dau = re.split(r"[;,]\s*(?:Luật|Nghị|Quyết|Thông)", pt.text)[0]
+            dau = re.split(r"[;,.]\s*(?:Căn cứ|Luật|Nghị|Quyết|Thông)", pt.text)[0]
             if re.search(r"\bsố\s+\d+\s*/|\d+/\d{4}/(?:QH|PL|UBTVQH)|QH\d{2}", dau):
                 yield Loi(
                     _cho(pt.text),

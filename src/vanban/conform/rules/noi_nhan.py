@@ -306,6 +306,8 @@ def nhu_tren(vb: VanBan) -> Iterator[Loi]:
     nn = vb.noi_nhan
     if vb.kinh_gui is None or nn is None or not nn.noi:
         return
+    if vb.loai in TEN_LOAI and vb.loai not in {"TTr", "BC"}:
+        return  # a paper that should have no Kính gửi at all: kinh-gui-chi-ba-loai
     if not re.match(r"NHU (?:TREN|KINH GUI)", gap(nn.noi[0].text.lstrip("-–+•* "))):
         sau = any("NHU TREN" in gap(d.text) for d in nn.noi)
         yield Loi(

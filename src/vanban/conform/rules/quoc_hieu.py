@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from vanban.conform.rule import Loi, rule, so, trich
-from vanban.conform.rules.ho import ho_co_chu, ho_in_hoa, ho_kieu, phan_tu
+from vanban.conform.rules.ho import co_lech, ho_co_chu, ho_in_hoa, ho_kieu, phan_tu
 from vanban.conform.thanh_phan import Dong, PhanTu, VanBan
 from vanban.conform.view import DuongKe
 from vanban.the_thuc import LECH_TRUC_MM, QUOC_HIEU, TIEU_NGU
@@ -164,6 +164,8 @@ def tieu_ngu_vi_tri(vb: VanBan) -> Iterator[Loi]:
     if qh is None or tn is None:
         return
     a, b = qh.dong[0], tn.dong[0]
+    if a.truc_mm < vb.rong_chu_mm * 0.55:
+        return  # Quốc hiệu itself is out of place
     if a.doan.can == b.doan.can == "center" and a.doan.khung == b.doan.khung and a.tab is None and b.tab is None:
         lech = (
             abs((a.doan.trai_mm - a.doan.phai_mm + a.doan.thut_mm) - (b.doan.trai_mm - b.doan.phai_mm + b.doan.thut_mm))
@@ -260,6 +262,8 @@ def duong_ke_dai(vb: VanBan) -> Iterator[Loi]:
     pt = vb.tieu_ngu
     if pt is None:
         return
+    if co_lech(pt.dong[-1], 13, 14):
+        return  # of the wrong size: its length says nothing about the rule
     if (ty := chi_so_lech(pt.ke, pt.dong[-1].rong_mm, 0.70, 1.40)) is not None:
         yield Loi(
             f"Tiêu ngữ {trich(pt.text)}", f"đường kẻ dài khoảng {round(ty * 100)} % dòng chữ", "dài bằng dòng chữ",
