@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import datetime
-import re
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,8 +12,9 @@ from typing import Final
 from vanban import conform
 from vanban.chu_thich import KhongDatDuoc, danh_dau
 from vanban.conform.bang_tinh import check_xlsx
-from vanban.conform.so_tay import PROFILES, Profile, moi_ma, profile_cua
-from vanban.conform.thanh_phan import VanBan, nhan_dang
+from vanban.conform.ho_so_quy_tac import HO_SO
+from vanban.conform.so_tay import moi_ma
+from vanban.conform.thanh_phan import nhan_dang
 from vanban.conform.trang_in import do_trang_in, gop
 from vanban.conform.vi_tri import dinh_vi
 from vanban.conform.view import TepHong, doc_docx
@@ -28,7 +27,7 @@ from vanban.mien_tru import DA_MIEN, TEN_TEP, MienTru, ap_dung, doc_mien_tru
 DUOI: Final = {".docx", ".xlsx"}
 """What is looked for in a folder."""
 _BANG_TINH: Final = {".xlsx", ".xlsm", ".xltx"}
-_NGAY: Final = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+TRUOC: Final = "truoc-hieu-luc"
 
 TienDo = Callable[[int, int, str], None]
 
@@ -89,8 +88,8 @@ def check(
         StopError: a path does not exist, there is nothing to check, or the copy cannot be written.
     """
     cac = tim_tep(tep)
-    if profile and profile not in PROFILES:
-        raise StopError(f"không có bộ quy tắc «{profile}»", f"các bộ quy tắc: {', '.join(PROFILES)}")
+    if profile and profile not in HO_SO:
+        raise StopError(f"không có bộ quy tắc «{profile}»", f"các bộ quy tắc: {', '.join(HO_SO)}")
     if comment is not None:
         _duoc_ghi(comment, cac)
     bao_cao = BaoCaoKiem(len(cac))
@@ -101,7 +100,7 @@ def check(
         raise StopError(f"không có tệp miễn trừ «{mien_tru}»", "kiểm tra lại đường dẫn sau --waivers")
     trang_in = _trang_in(cac) if rendered else None
     for so, t in enumerate(cac):
-        thay = ap_dung(_mot(t, PROFILES.get(profile), trang_in, so), bao_cao.mien_tru)
+        thay = ap_dung(_mot(t, profile, trang_in, so), bao_cao.mien_tru)
         bao_cao.findings += thay
         if comment is not None:
             bao_cao.ban_chu_thich = _ghi_ban_chu_thich(t, thay, comment)
@@ -135,7 +134,7 @@ def tim_tep(tep: Iterable[Path]) -> list[TepKiem]:
     return list(ra.values())
 
 
-def _mot(t: TepKiem, profile: Profile | None, trang_in: _TrangIn | None, so: int) -> list[Finding]:
+def _mot(t: TepKiem, profile: str, trang_in: _TrangIn | None, so: int) -> list[Finding]:
     """All findings on one file."""
     try:
         du_lieu = t.tep.read_bytes()
@@ -154,28 +153,8 @@ def _mot(t: TepKiem, profile: Profile | None, trang_in: _TrangIn | None, so: int
         return findings
     if trang_in is not None:
         findings = gop(findings, do_trang_in(vb, *trang_in.cua(so)))
-    ngay = ngay_cua(vb)
-    p = profile or profile_cua(ngay)
-    if profile is None and ngay is not None and ngay < p.tu_ngay:
-        findings.append(
-            Finding(
-                Where(t.ten, "địa danh, ngày"),
-                f"văn bản đề ngày {ngay:%d/%m/%Y}, trước khi {p.ten} có hiệu lực; vẫn kiểm tra theo bộ quy tắc {p.ma}",
-                level="info",
-                rule="ngoai-thoi-gian",
-            )
-        )
-    return findings
-
-
-def ngay_cua(vb: VanBan) -> datetime.date | None:
-    """The date that a paper carries; None when it is open or no real date."""
-    khop = _NGAY.search(" ".join(vb.dia_danh_ngay.text.split())) if vb.dia_danh_ngay is not None else None
-    if khop is None:
-        return None
-    with contextlib.suppress(ValueError):
-        return datetime.date(int(khop[3]), int(khop[2]), int(khop[1]))
-    return None
+    # A paper older than the decree is told so, unless the rules were chosen by name.
+    return [f for f in findings if not profile or f.rule != TRUOC]
 
 
 # --- pages ----------------------------------------------------------------------------------------------------------

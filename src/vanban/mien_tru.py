@@ -1,6 +1,6 @@
 """Waivers: which rule does not count for which files, and why. A waiver without a reason is none.
 
-``mien_tru.yaml`` is a list; each item has ``quy_tac`` (id), ``ly_do`` (reason) and, if not for all files, ``tep`` (a
+``mien_tru.yaml`` is a list; each item has ``rule`` (id), ``ly_do`` (reason) and, if not for all files, ``tep`` (a
 pattern of the file's path as the report shows it).
 """
 
@@ -19,9 +19,9 @@ from vanban.findings import Finding, Where
 
 TEN_TEP: Final = "mien_tru.yaml"
 TOI_DA: Final = 256 * 1024
-_KHOA: Final = ("quy_tac", "tep", "ly_do")
+_KHOA: Final = ("rule", "tep", "ly_do")
 _MAU: Final = (
-    "viết: «- quy_tac: mã-quy-tắc», dòng dưới «  ly_do: vì sao», nếu chỉ cho một số tệp thì thêm «  tep: mẫu tên tệp»"
+    "viết: «- rule: mã-quy-tắc», dòng dưới «  ly_do: vì sao», nếu chỉ cho một số tệp thì thêm «  tep: mẫu tên tệp»"
 )
 
 
@@ -29,14 +29,14 @@ _MAU: Final = (
 class MienTru:
     """A waiver, and where it is written."""
 
-    quy_tac: str
+    rule: str
     ly_do: str
     tep: str = ""
-    where: Where = field(default_factory=Where)
+    where: Where = field(default_factory=Where, compare=False)
 
     def hop(self, f: Finding) -> bool:
         """Whether it waives a finding."""
-        if f.rule != self.quy_tac:
+        if f.rule != self.rule:
             return False
         if not self.tep:
             return True
@@ -82,24 +82,24 @@ def doc_mien_tru(tep: Path, ma: Collection[str]) -> tuple[list[MienTru], list[Fi
 def _mot(muc: yaml.Node, ten: str, ma: Collection[str]) -> MienTru | Finding:
     noi = Where(ten, f"dòng {muc.start_mark.line + 1}")
     if not isinstance(muc, yaml.MappingNode):
-        return Finding(noi, "mỗi miễn trừ phải có «quy_tac» và «ly_do»", _MAU, rule="VB-T130")
+        return Finding(noi, "mỗi miễn trừ phải có «rule» và «ly_do»", _MAU, rule="VB-T130")
     gia_tri: dict[str, str] = {}
     for khoa, gia in muc.value:
         if not isinstance(khoa, yaml.ScalarNode) or khoa.value not in _KHOA:
             la = khoa.value if isinstance(khoa, yaml.ScalarNode) else "?"
             return Finding(noi, f"không có mục «{la}»", f"các mục: {', '.join(_KHOA)}; {_MAU}", rule="VB-T130")
         gia_tri[khoa.value] = gia.value.strip() if isinstance(gia, yaml.ScalarNode) else ""
-    quy_tac = gia_tri.get("quy_tac", "")
-    if quy_tac not in ma:
-        return Finding(noi, f"không có quy tắc «{quy_tac}»", "xem mã bằng lệnh vanban rules", rule="VB-T131")
+    rule = gia_tri.get("rule", "")
+    if rule not in ma:
+        return Finding(noi, f"không có quy tắc «{rule}»", "xem mã bằng lệnh vanban rules", rule="VB-T131")
     if not gia_tri.get("ly_do"):
         return Finding(
             noi,
-            f"miễn trừ «{quy_tac}» không ghi lý do",
+            f"miễn trừ «{rule}» không ghi lý do",
             "thêm «ly_do: …», nói vì sao quy tắc không áp dụng",
             rule="VB-T132",
         )
-    return MienTru(quy_tac, gia_tri["ly_do"], gia_tri.get("tep", ""), noi)
+    return MienTru(rule, gia_tri["ly_do"], gia_tri.get("tep", ""), noi)
 
 
 def ap_dung(findings: Iterable[Finding], mien_tru: Iterable[MienTru]) -> list[Finding]:

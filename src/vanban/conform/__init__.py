@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vanban.conform import rules as _rules  # noqa: F401  (enters the rules)
-from vanban.conform.ho_so_quy_tac import HO_SO, HoSoQuyTac, MienTru, ap_dung, doc_mien_tru, ho_so_cho
+from vanban.conform.ho_so_quy_tac import HO_SO, HoSoQuyTac, ho_so_cho
 from vanban.conform.ngoai import CHUA_DO, DO_MOT_PHAN, KHONG_KIEM
 from vanban.conform.rule import RULES, Rule
 from vanban.conform.rules.dia_danh_ngay import ngay_ban_hanh
 from vanban.conform.thanh_phan import VanBan, nhan_dang
 from vanban.conform.view import TepHong, doc_docx
 from vanban.findings import Finding, Where
+from vanban.mien_tru import MienTru, ap_dung
 
 __all__ = [
     "CHUA_DO",
@@ -32,8 +33,8 @@ __all__ = [
     "VanBan",
     "check",
     "check_bytes",
+    "check_rendered",
     "check_van_ban",
-    "doc_mien_tru",
     "ho_so_cho",
     "nhan_dang",
 ]
@@ -86,7 +87,7 @@ def check_van_ban(vb: VanBan, mien_tru: Sequence[MienTru] = ()) -> list[Finding]
     """All findings on a paper already taken apart."""
     if vb.lop == "khong_ap_dung":
         return [_chu_thich(vb, f"Nghị định 30/2020/NĐ-CP không áp dụng: {vb.ly_do}.", "khong-ap-dung", "Điều 2, 3")]
-    ket = ap_dung((f for r in RULES.values() for f in r.run(vb)), mien_tru)
+    ket = ap_dung([r.thanh_finding(vb, loi) for r in RULES.values() if vb.lop in r.lop for loi in r.ham(vb)], mien_tru)
     ngay = ngay_ban_hanh(vb)
     if ngay is not None and ngay < (ho_so := ho_so_cho(ngay)).tu:
         message = f"Văn bản ghi ngày trước khi {ho_so.ten} có hiệu lực; vẫn kiểm theo nghị định này."

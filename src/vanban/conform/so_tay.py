@@ -2,41 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from vanban.conform.bang_tinh import RULES_BANG, RuleBang
+from vanban.conform.ho_so_quy_tac import ND30_2020
+from vanban.conform.ngoai import KHONG_KIEM
 from vanban.conform.rule import NGHI_DINH, RULES, Rule
 from vanban.conform.trang_in import CHUA_DO, RULES_IN, RuleIn
 from vanban.findings import Level
 
 NoiDo = Literal["tệp Word", "trang in", "bảng tính"]
 MUC: Final[dict[Level, str]] = {"error": "lỗi", "warning": "cảnh báo", "info": "ghi chú"}
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """A dated set of rules: an amendment of the decree is a new one."""
-
-    ma: str
-    ten: str
-    tu_ngay: datetime.date
-
-
-PROFILES: Final[dict[str, Profile]] = {
-    p.ma: p for p in (Profile("nd30-2020", "Nghị định 30/2020/NĐ-CP", datetime.date(2020, 3, 5)),)
-}
-"""In the order of their dates."""
-
-
-def profile_cua(ngay: datetime.date | None) -> Profile:
-    """The rules in force on the date of a paper: the newest that had begun, else the first; undated: the newest."""
-    cac = list(PROFILES.values())
-    if ngay is None:
-        return cac[-1]
-    return next((p for p in reversed(cac) if p.tu_ngay <= ngay), cac[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +29,7 @@ class Muc:
     sai: str
     dung: str
     noi_do: tuple[NoiDo, ...]
-    profile: str = "nd30-2020"
+    profile: str = ND30_2020.ma
 
     def as_dict(self) -> dict[str, object]:
         """The record of ``vanban rules --json``."""
@@ -71,7 +49,7 @@ TEP: Final[dict[str, tuple[str, Level]]] = {
     "tep-dang-khac": ("Tệp không phải .docx hay .xlsx", "error"),
     "tep-khai-bao-la": ("Tệp có khai báo DOCTYPE", "error"),
     "khong-ap-dung": ("Nghị định không áp dụng cho văn bản này", "info"),
-    "ngoai-thoi-gian": ("Văn bản đề ngày trước khi bộ quy tắc có hiệu lực", "info"),
+    "truoc-hieu-luc": ("Văn bản ghi ngày trước khi nghị định có hiệu lực", "info"),
     CHUA_DO: ("Chưa đo được trang in", "warning"),
 }
 """Ids of findings that are no rules: why a file, or its pages, could not be judged."""
@@ -106,6 +84,8 @@ def giai_thich(ma: str) -> str:
     if ma in TEP:
         ten, muc = TEP[ma]
         return f"{ma}: {ten}.\nMức:       {MUC[muc]}. Không phải là quy tắc của nghị định."
+    if ma in KHONG_KIEM:
+        return f"{ma}: có trong nghị định, chương trình không kiểm tra.\nVì sao:    {KHONG_KIEM[ma]}."
     m = so_tay().get(ma)
     if m is None:
         return ""
@@ -186,4 +166,6 @@ def markdown() -> str:
         dong.append("")
     dong += ["## Tệp không xét được", "", "| Mã | Nghĩa | Mức |", "|---|---|---|"]
     dong += [f"| `{ma}` | {ten} | {MUC[muc]} |" for ma, (ten, muc) in TEP.items()]
+    dong += ["", "## Quy tắc không kiểm tra được trong tệp", "", "| Mã | Vì sao |", "|---|---|"]
+    dong += [f"| `{ma}` | {ly_do} |" for ma, ly_do in KHONG_KIEM.items()]
     return "\n".join(dong) + "\n"

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 
 from vanban.conform.thanh_phan import VanBan
 from vanban.conform.trang_in import bo_cuc, duong_ke, trang_giay  # noqa: F401  (enter the rules)
-from vanban.conform.trang_in.doc_pdf import PdfKhongDoc, doc_pdf
+from vanban.conform.trang_in.doc_pdf import BanIn, PdfKhongDoc, doc_pdf
 from vanban.conform.trang_in.khop import Khop
 from vanban.conform.trang_in.quy_tac_in import RULES_IN, BoiCanh, RuleIn
 from vanban.conform.trang_in.trang_giay import phong_thay
 from vanban.findings import Finding, Where
 
-__all__ = ["CHUA_DO", "RULES_IN", "KetQuaDo", "RuleIn", "chua_do", "do_trang_in", "gop"]
+__all__ = ["CHUA_DO", "RULES_IN", "KetQuaDo", "RuleIn", "chua_do", "do_ban_in", "do_trang_in", "gop"]
 
 CHUA_DO = "trang-in-chua-do"
 DO_THAY = frozenset(
@@ -69,6 +69,12 @@ def do_trang_in(vb: VanBan, pdf: bytes | None, ly_do: str = "") -> KetQuaDo:
         ban = doc_pdf(pdf)
     except PdfKhongDoc as loi:
         return KetQuaDo((chua_do(ten, str(loi)),))
+    return do_ban_in(vb, ban)
+
+
+def do_ban_in(vb: VanBan, ban: BanIn) -> KetQuaDo:
+    """Measure pages that were read already."""
+    ten = vb.tep.ten
     khop = Khop(vb, ban)
     co_chu = sum(1 for d in vb.tep.doan if d.text.strip())
     if co_chu and len(khop.moc) < KHOP_IT_NHAT * co_chu:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from ctypes import byref, c_double, c_float, c_uint, create_string_buffer
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -121,7 +121,6 @@ class BanIn:
     trang: tuple[Trang, ...]
     net: tuple[Net, ...]
     chu: str
-    phong: frozenset[str] = field(default_factory=frozenset)
 
 
 def doc_pdf(du_lieu: bytes) -> BanIn:
@@ -153,8 +152,23 @@ def doc_pdf(du_lieu: bytes) -> BanIn:
             raise PdfKhongDoc("trang của tệp PDF không đọc được") from loi
         finally:
             tep.close()
-    net = tuple(n for t in trang for n in t.net if not n.chu.isspace())
-    return BanIn(tuple(trang), net, "".join(n.chu for n in net), frozenset(n.phong for n in net))
+    return lap_ban(trang)
+
+
+def lap_ban(trang: Iterable[Trang]) -> BanIn:
+    """A laid out paper from its pages."""
+    trang = tuple(trang)
+    net = tuple(n for t in trang for n in t.net)
+    return BanIn(trang, net, "".join(n.chu for n in net))
+
+
+def lap_trang(trang: Trang, net: Iterable[Net], ke: Iterable[KeIn]) -> Trang:
+    """A page with other letters and lines; its printed lines follow from them."""
+    net = tuple(net)
+    dong = tuple(_dong(net))
+    go = [KeIn(trang.so, d.x0, d.x1, d.y, go=True) for d in dong if _la_gach(d.text)]
+    in_ra = tuple(d for d in dong if not _la_gach(d.text))
+    return replace(trang, net=net, dong=in_ra, ke=tuple(_noi([*ke, *go])))
 
 
 def _trang(tep: pypdfium2.PdfDocument, so: int, con: int) -> Trang:
@@ -170,17 +184,7 @@ def _trang(tep: pypdfium2.PdfDocument, so: int, con: int) -> Trang:
         co_hinh = any(o.type in {pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING} for o in _vat(trang))
     finally:
         trang.close()
-    dong = tuple(_dong(net))
-    go = [KeIn(so, d.x0, d.x1, d.y, go=True) for d in dong if _la_gach(d.text)]
-    return Trang(
-        so,
-        rong * _MM,
-        cao * _MM,
-        tuple(n for n in net if not n.chu.isspace()),
-        tuple(d for d in dong if not _la_gach(d.text)),
-        tuple(_noi([*ve, *go])),
-        co_hinh,
-    )
+    return lap_trang(Trang(so, rong * _MM, cao * _MM, (), (), (), co_hinh), net, ve)
 
 
 def _la_gach(text: str) -> bool:

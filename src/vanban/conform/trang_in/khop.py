@@ -56,6 +56,7 @@ class Khop:
             if q < 0 and len(s) > _DAU:
                 q = self._chu.find(s[:_DAU], but, han)
                 dai = _DAU
+                self.mat.append(i)
             if q >= 0:
                 self.moc[i] = (q, q + len(s))
                 but = q + dai
@@ -71,7 +72,24 @@ class Khop:
                 and not any(c.truong for c in self.vb.tep.doan[i].chu)
             ):
                 self.mat.append(i)
-        self.mat = [i for i in self.mat if not self._o_dau_do(gon(self.vb.tep.doan[i].text))]
+        self.mat = self._khong_thay(self.mat)
+
+    def _khong_thay(self, cac: list[int]) -> list[int]:
+        """Those of some paragraphs whose beginning or end is nowhere in the text areas of the pages."""
+        p = self.vb.tep.phan[0]
+        than = "".join(
+            n.chu for n in self.ban.net if p.le_tren_mm <= n.y <= self.ban.trang[n.trang].cao - p.le_duoi_mm + 1
+        )
+        ra = []
+        for i in cac:
+            s = gon(self.vb.tep.doan[i].text)
+            khung = self.vb.tep.doan[i].khung
+            co = [s[:_DAU] in than or s[:_DAU] in self._chu, s[-_DAU:] in than or s[-_DAU:] in self._chu]
+            # In narrow columns a page break may part any letters; notes stand between the halves of a paragraph.
+            chac = khung.loai == "trang" and khung.so_cot == 1 and not self.vb.tep.chu_thich
+            if not (all(co) if chac else any(co)):
+                ra.append(i)
+        return ra
 
     def _cho_trong(self, i: int, s: str, da_dung: bytearray) -> bool:
         """Take the first place of a text that no other paragraph took."""
@@ -83,9 +101,6 @@ class Khop:
                 return True
             q = self._chu.find(s, q + 1)
         return False
-
-    def _o_dau_do(self, s: str) -> bool:
-        return s[:_DAU] in self._chu or s[-_DAU:] in self._chu
 
     def _phan(self) -> tuple[int, ...]:
         dau: dict[int, int] = {}
