@@ -55,16 +55,24 @@ class Rule:
 
     def run(self, vb: VanBan) -> Iterator[Finding]:
         """The findings on one paper."""
-        if vb.lop not in self.lop:
-            return
-        for loi in self.ham(vb):
-            muc = min(self.level, loi.muc, key=_BAC.__getitem__)
-            if muc == "error" and (not loi.chac or vb.giam_muc or vb.lop == "khac" or vb.loai in KHONG_CO_MAU):
-                muc = "warning"
-            yield Finding(
-                where=Where(vb.tep.ten, loi.cho), message=loi.thay, hint=loi.sua, can=loi.can, level=muc, rule=self.id,
-                ref=f"{NGHI_DINH}, {self.ref}" if self.ref else NGHI_DINH,
-            )  # fmt: skip
+        if vb.lop in self.lop:
+            for loi in self.ham(vb):
+                yield self.thanh_finding(vb, loi)
+
+    def thanh_finding(self, vb: VanBan, loi: Loi) -> Finding:
+        """A complaint with its clause, at the level that certainty and the class of the paper allow."""
+        muc = min(self.level, loi.muc, key=_BAC.__getitem__)
+        if muc == "error" and (not loi.chac or vb.giam_muc or vb.lop == "khac" or vb.loai in KHONG_CO_MAU):
+            muc = "warning"
+        return Finding(
+            where=Where(vb.tep.ten, loi.cho),
+            message=loi.thay,
+            hint=loi.sua,
+            can=loi.can,
+            level=muc,
+            rule=self.id,
+            ref=f"{NGHI_DINH}, {self.ref}" if self.ref else NGHI_DINH,
+        )
 
     @property
     def sai_dung(self) -> tuple[str, str]:

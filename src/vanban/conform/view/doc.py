@@ -5,13 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Final
 
 from lxml import etree
 
 from vanban.conform.view.ban_ghi import Bang, Chu, DauTrang, DinhDang, Doan, DuongKe, Khung, Phan, Tep
 from vanban.conform.view.danh_so import DanhSo, doc_danh_so
-from vanban.conform.view.goi import Goi, TepHong, mo_goi
+from vanban.conform.view.goi import Goi, TepHong, doc_xml, mo_goi
 from vanban.conform.view.hinh import HinhVe, doc_hinh
 from vanban.conform.view.kieu import (
     CO_MAC_DINH,
@@ -38,6 +39,7 @@ MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _SAU_NHAT: Final = 40
 _TOI_DA_DOAN: Final = 100_000
+_TOI_DA_DINH_DANG: Final = 5_000
 _LE_O_MM: Final = 1.9
 
 _BO: Final = frozenset((W + "del", W + "moveFrom", W + "rPr", W + "pPr", W + "sectPr", W + "tblPr", W + "tblGrid"))
@@ -112,7 +114,9 @@ class _May:
         self.truong: list[list[str]] = []
         self.co_sua_doi = False
         self.noi: list[Chu] = []
-        self._dd: dict[tuple[Any, ...], DinhDang] = {}
+        self._dd: dict[tuple[Any, ...], DinhDang] = kieu.dinh_dang
+        if len(self._dd) > _TOI_DA_DINH_DANG:
+            self._dd.clear()
         self.co_chu_thich = False
         self.phan_phu = False
 
@@ -662,6 +666,12 @@ def _cac_sect(body: etree._Element) -> list[etree._Element]:
     return ket or [etree.Element(W + "sectPr")]
 
 
+@lru_cache(maxsize=8)
+def _bang_kieu(styles: bytes, theme: bytes) -> BangKieu:
+    """The styles of a part. The papers of a batch share one: it is read and its chains are merged once."""
+    return doc_bang_kieu(doc_xml(styles) if styles else None, doc_theme(doc_xml(theme) if theme else None))
+
+
 def doc_docx(du_lieu: bytes, ten: str) -> Tep:
     """The view of a .docx. Raises TepHong when it cannot be read."""
     goi = mo_goi(du_lieu, ten)
@@ -673,12 +683,10 @@ def doc_docx(du_lieu: bytes, ten: str) -> Tep:
         )
     quan_he = goi.quan_he(goi.chinh)
     theo_loai = {loai: dich for loai, dich in quan_he.values() if dich in goi.ten}
-    styles = goi.xml(theo_loai["styles"]) if "styles" in theo_loai else None
-    theme: dict[str, str] = {}
-    if "theme" in theo_loai and ((styles is not None and can_theme(styles)) or can_theme(body)):
-        theme = doc_theme(goi.xml(theo_loai["theme"]))
-    kieu = doc_bang_kieu(styles, theme)
-    danh_so = doc_danh_so(goi.xml(theo_loai["numbering"]) if "numbering" in theo_loai else None, theme)
+    styles = goi.bytes_(theo_loai["styles"]) if "styles" in theo_loai else b""
+    theme = goi.bytes_(theo_loai["theme"]) if "theme" in theo_loai and (b"Theme=" in styles or can_theme(body)) else b""
+    kieu = _bang_kieu(styles, theme)
+    danh_so = doc_danh_so(goi.xml(theo_loai["numbering"]) if "numbering" in theo_loai else None, kieu.theme)
     may = _May(goi, kieu, danh_so)
     le_doi_xung = chan_le = False
     if "settings" in theo_loai:
@@ -692,8 +700,6 @@ def doc_docx(du_lieu: bytes, ten: str) -> Tep:
     _doc_dau_chan(may, sects, quan_he)
     may.phan = 0
     may.khoi(body, Khung("trang", 0.0, may.phans[0].rong_chu_mm))
-    if may.noi:  # the mark of the last paragraph was deleted: its text still stands
-        may.noi = []
     doan = may.xong()
     chu_thich = _doc_chu_thich(may, theo_loai) if may.co_chu_thich else ()
     return Tep(ten, tuple(may.phans), doan, tuple(may.bang), chu_thich, le_doi_xung, chan_le, may.co_sua_doi)

@@ -62,6 +62,7 @@ class BangKieu:
     kieu: dict[str, etree._Element] = field(default_factory=dict)
     mac_dinh: dict[str, str] = field(default_factory=dict)
     theme: dict[str, str] = field(default_factory=dict)
+    dinh_dang: dict[tuple[Any, ...], Any] = field(default_factory=dict)
     _r: dict[str, ThuocTinh] = field(default_factory=dict)
     _p: dict[str, ThuocTinh] = field(default_factory=dict)
     _t: dict[str, ThuocTinh] = field(default_factory=dict)
