@@ -129,7 +129,7 @@ def _xet_thoat(ket: Chay, loi: str, dong: str, co: dict[str, str], sau: dict[str
 
 def _ke(dem: Counter[str], truoc: Counter[str], so: int, dong: str, ket: Chay | None = None) -> None:
     """Say at which point something did not hold."""
-    hon = [t for t, n in dem.items() if n > truoc[t] and not t.startswith("điểm")]
+    hon = [t for t, n in dem.items() if n > truoc[t] and not t.startswith(("điểm", "lời báo chỉ"))]
     if hon:
         print(f"  ! {so}: {dong[:150]} -> {hon} {ket.loi_noi[-300:] if ket else ''}", flush=True)
 

@@ -10,6 +10,7 @@ has touched since we wrote it may be taken for edited.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import random
 import shutil
@@ -67,8 +68,16 @@ class LichSu:
         self.ban = dict.fromkeys(TEN, 0)
         self.tay: dict[str, bytes] = {}
         self.may: dict[str, bytes] = {}
+        self.so_biet: dict[str, str] = {}
         self.dem = Counter[str]()
         self.so = 0
+
+    def hoi_so(self) -> None:
+        """What the manifest has on record before a step."""
+        with Manifest(self.output, chi_doc=True) as so_ghi:
+            self.so_biet = {d.tep: d.sha256 for d in so_ghi} | {
+                d.moi.tep: d.moi.sha256 for d in so_ghi.bang.lan_chay("xong")
+            }
 
     def co(self) -> list[str]:
         return [
@@ -194,8 +203,8 @@ class LichSu:
             co = self.doc(ten)
             if co == chu:
                 continue
-            if self.may.get(ten) == chu:  # to the byte what we had written there: ours, and replaced as ours
-                del self.tay[ten]
+            if self.so_biet.get(ten) == hashlib.sha256(chu).hexdigest():
+                del self.tay[ten]  # put back by a hand, to the byte what is on record: ours, and replaced as ours
                 continue
             self.dem["tệp của tay bị ghi đè hoặc mất"] += 1
             print("  ! mất", ten, "sau", viec)
@@ -212,11 +221,9 @@ if __name__ == "__main__":
             ls = LichSu(Path(tam) / "ra", hat, tep, lo)
             ls.output.mkdir()
             for _ in range(BUOC):
-                truoc_may = dict(ls.may)
+                ls.hoi_so()
                 viec = ls.mot_buoc()
-                ls.may, nay = {**truoc_may, **ls.may} if viec in ("chay", "hoan") else ls.may, ls.may
                 ls.soat(viec)
-                ls.may = nay
                 ls.dem[f"  việc {viec}"] += 1
             dem += ls.dem
             dem["chuỗi"] += 1

@@ -58,6 +58,7 @@ CREATE TABLE lan_chay (
     "CREATE TABLE dang_do (co INTEGER PRIMARY KEY)",
     f"PRAGMA user_version = {_PHIEN_BAN}",
 )
+_HINH = "SELECT type, name, sql FROM sqlite_master ORDER BY name"
 _TU_BAN_DAU = (
     """
 INSERT INTO giay SELECT tep, loai, khoa, du_lieu, mau, sha256, -1, -1 FROM giay_dau WHERE sha256 <> ''
@@ -183,9 +184,11 @@ class Bang:
                 db.execute(lenh)
         if db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise HongSo
-        db.execute("SELECT tep, mtime_ns FROM giay LIMIT 1").fetchone()
-        db.execute("SELECT tep, da_ghi FROM lan_chay LIMIT 1").fetchone()
-        db.execute("SELECT co FROM dang_do").fetchone()
+        with contextlib.closing(sqlite3.connect(":memory:")) as chuan:
+            for lenh in _BANG:
+                chuan.execute(lenh)
+            if chuan.execute(_HINH).fetchall() != db.execute(_HINH).fetchall():
+                raise HongSo
 
     def dong_so(self) -> None:
         """Close, and take away a spent journal: SQLite leaves that of a cut run until it writes again."""
@@ -318,7 +321,7 @@ def _dong_lan_chay(hang: tuple[str, ...]) -> DongLanChay:
 _DIA: dict[int, Callable[[], OSError]] = {
     sqlite3.SQLITE_FULL: lambda: OSError(errno.ENOSPC, "sổ ghi"),
     sqlite3.SQLITE_IOERR: lambda: OSError(errno.EIO, "sổ ghi"),
-    sqlite3.SQLITE_READONLY: lambda: OSError(errno.EACCES, "sổ ghi"),
+    sqlite3.SQLITE_READONLY: lambda: OSError(errno.EIO, "sổ ghi"),
     sqlite3.SQLITE_CANTOPEN: lambda: OSError(errno.EIO, "sổ ghi"),
     sqlite3.SQLITE_PERM: lambda: OSError(errno.EACCES, "sổ ghi"),
 }

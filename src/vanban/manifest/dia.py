@@ -232,6 +232,9 @@ def hoi_lai(thu_muc: Path, loi: OSError) -> OSError:
         return that
     finally:
         _bo(tam)
+    so = thu_muc.with_name("manifest.sqlite")
+    if so.exists() and not os.access(so, os.W_OK):
+        return PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(so))
     return loi
 
 
@@ -253,8 +256,9 @@ def thu_lai(viec: list[T], lam: Callable[[T], bool]) -> list[T]:
 
     ``lam`` returns whether the matter is settled.
     """
+    han = time.monotonic() + sum(NHIP_THU_LAI)
     for nghi in NHIP_THU_LAI:
-        if not viec:
+        if not viec or time.monotonic() > han:
             break
         time.sleep(nghi)
         viec = [v for v in viec if not lam(v)]

@@ -41,7 +41,9 @@ def hoan_tac(so_ghi: Manifest, *, chay_thu: bool = False) -> list[Hoan]:
         try:
             _lam(so_ghi, ket_qua)
         except OSError as loi:
-            raise dia.dung("không hoàn tác được", loi, 100_000) from loi
+            raise dia.dung(
+                "không hoàn tác được", dia.hoi_lai(so_ghi.noi_cat("").with_name("tam"), loi), 300_000
+            ) from loi
     return [h for _, h in ket_qua]
 
 

@@ -20,7 +20,7 @@ Viec = Literal["tao", "cap_nhat", "giu_nguyen", "sua_tay", "ban_moi", "doi_ten"]
 
 _KHONG_CO, _KHONG_DOC, _DANG_MO = "", "?", "!"
 """In place of a hash: there is no such file; there is something that cannot be read; another program holds it."""
-_THEM_CHO_SO = 100_000
+_THEM_CHO_SO = 300_000
 """Bytes that the manifest itself may need on a full disk."""
 
 
