@@ -36,6 +36,7 @@ def vanban_chay(*args: str, cwd: Path | None = None) -> subprocess.CompletedProc
         ("kinds", "--help"),
         ("templates", "--help"),
         ("new", "--help"),
+        ("undo", "--help"),
         ("check", "--help"),
         ("check-templates", "--help"),
         ("check-templates", "khong-co.docx"),

@@ -174,8 +174,6 @@ class Bang:
         """See that the tables are whole, and of our version."""
         db = self._db
         (phien_ban,) = db.execute("PRAGMA user_version").fetchone()
-        if phien_ban > _PHIEN_BAN:
-            raise StopError("thư mục ra do một phiên bản mới hơn của chương trình tạo", "cập nhật chương trình")
         if phien_ban < _PHIEN_BAN:
             ban_dau = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'giay'").fetchone()
             if ban_dau:
@@ -187,8 +185,11 @@ class Bang:
         with contextlib.closing(sqlite3.connect(":memory:")) as chuan:
             for lenh in _BANG:
                 chuan.execute(lenh)
-            if chuan.execute(_HINH).fetchall() != db.execute(_HINH).fetchall():
-                raise HongSo
+            dung_hinh = chuan.execute(_HINH).fetchall() == db.execute(_HINH).fetchall()
+        if phien_ban > _PHIEN_BAN and not dung_hinh:
+            raise StopError("thư mục ra do một phiên bản mới hơn của chương trình tạo", "cập nhật chương trình")
+        if phien_ban > _PHIEN_BAN or not dung_hinh:
+            raise HongSo
 
     def dong_so(self) -> None:
         """Close, and take away a spent journal: SQLite leaves that of a cut run until it writes again."""
