@@ -119,7 +119,7 @@ def test_all_papers_of_both_dossiers_are_right_in_print(ho_so_xa: Path, tmp_path
 
 
 @pytest.mark.office
-def test_a_short_rule_is_seen_on_the_page_only(tmp_path: Path) -> None:
+def test_a_long_tieu_ngu_is_measured_against_its_rule(tmp_path: Path) -> None:
     can(shutil.which("soffice"), "cần LibreOffice (make office)")
     tep = tmp_path / "hep.docx"
     with zipfile.ZipFile(MAU / "giay-moi.docx") as vao, zipfile.ZipFile(tep, "w") as ra:
@@ -127,11 +127,14 @@ def test_a_short_rule_is_seen_on_the_page_only(tmp_path: Path) -> None:
             du_lieu = vao.read(muc)
             if muc.filename == "word/document.xml":
                 du_lieu = du_lieu.replace(
-                    "Độc lập - Tự do - Hạnh phúc".encode(), "Độc lập  - Tự do - Hạnh phúc".encode()
+                    "Độc lập - Tự do - Hạnh phúc".encode(), f"Độc lập - {' ' * 16}Tự do - Hạnh phúc".encode()
                 )
             ra.writestr(muc, du_lieu)
     bao_cao = kiem_giay.check([tep], rendered=True)
-    assert all(f.rule != CHUA_DO for f in bao_cao.findings)
+    dai = [f for f in bao_cao.findings if f.rule == "tieu-ngu-duong-ke-dai"]
+    assert len(dai) == 1
+    assert "đo được" in dai[0].message
+    assert dai[0].where.cho.startswith("trang 1, ")
 
 
 # --- waivers --------------------------------------------------------------------------------------------------------
@@ -190,7 +193,9 @@ def test_each_use_of_a_waiver_is_printed(xau: Path, tmp_path: Path, monkeypatch:
 
 
 def test_waivers_beside_the_data_hold_for_the_papers_that_are_made(ho_so_xa: Path) -> None:
-    (ho_so_xa / "mien_tru.yaml").write_text("- rule: la\n  ly_do: x\n", encoding="utf-8")
+    (ho_so_xa / "mien_tru.yaml").write_text(
+        "- rule: la\n  ly_do: x\n- rule: noi-nhan-luu-dang\n  ly_do: thôn không có văn thư\n", encoding="utf-8"
+    )
     bao_cao = vanban.documents(ho_so_xa / "data", ho_so_xa / "templates_docx", ho_so_xa / "output")
     assert [f.rule for f in bao_cao.findings if f.level == "error"] == ["VB-T131"]
 
