@@ -31,6 +31,7 @@ TANG = {
     "mau": 1,
     "conform": 1,
     "danh_dau": 2,
+    "lam_giay": 2,
     "load": 2,
     "kinds": 2,
     "build": 3,

@@ -11,20 +11,21 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vanban import conform, danh_dau, mau, mien_tru, render, sheets
+from vanban import danh_dau, mau, mien_tru, render, sheets
 from vanban.conform.so_tay import moi_ma
 from vanban.errors import StopError
 from vanban.findings import Finding, Where, co_loi
 from vanban.kinds import KINDS, Giay, Kind
+from vanban.lam_giay import DonGiay, GiayXong, lam_het, so_tho
 from vanban.load import doc_ho_so
 from vanban.manifest import THU_MUC, KhongThay, Manifest, QuyetDinh, VanTay, hoan_tac
 from vanban.model import HoSo
-from vanban.render import Template, ThuocTinh
+from vanban.render import Template
 from vanban.render.o_trong import tim_o_trong
 from vanban.tieng_viet.chu import gan_nhat, ma_hoa, nfc, ten_tep
 
@@ -112,6 +113,7 @@ def documents(
     only: Collection[str] = (),
     dry_run: bool = False,
     tien_do: Callable[[int, int, str], None] | None = None,
+    jobs: int = 1,
 ) -> BaoCao:
     """Make the papers of a dossier.
 
@@ -123,6 +125,8 @@ def documents(
         only: keys of the papers to make (all when empty).
         dry_run: decide and report, write nothing.
         tien_do: called with (papers done, papers in all, file) while papers are written.
+        jobs: processes that make and check papers, 0 for one on each core; a small run stays in this one. The caller's
+            main module must be safe to import when it is not 1.
 
     Returns:
         The report. Findings of level error mean that no paper was written; ``danh_dau`` names the copies of faulty
@@ -159,7 +163,8 @@ def documents(
         if dry_run:
             bao_cao.ket_qua += [_ket_qua(v, q) for v, q in quyet_dinh]
         else:
-            bao_cao.ket_qua += _ghi(so_ghi, quyet_dinh, khuon, ngay, tien_do, bao_cao.findings)
+            with contextlib.closing(_lam(quyet_dinh, khuon, ngay, jobs)) as giay:
+                bao_cao.ket_qua += _ghi(so_ghi, quyet_dinh, giay, tien_do, bao_cao.findings)
         _mien_tru(data, bao_cao)
         if not only:
             bao_cao.khong_con = so_ghi.khong_con((v.tep for v in viec), (kind.ma for kind in chon))
@@ -398,20 +403,22 @@ def _ket_qua(viec: Viec, quyet_dinh: QuyetDinh) -> KetQua:
     return KetQua(quyet_dinh.tep, viec.kind.ma, viec.giay.khoa, quyet_dinh.viec, quyet_dinh.ly_do)
 
 
-def _ve(viec: Viec, khuon: Mapping[str, Template], ngay: datetime.date | None) -> bytes:
-    """The bytes of a paper."""
-    giay = viec.giay
-    if not viec.kind.mau:
-        return sheets.render(giay.ngu_canh, tieu_de=giay.tieu_de, co_quan=giay.co_quan, ngay=ngay)
-    thuoc_tinh = ThuocTinh(tieu_de=giay.tieu_de, co_quan=giay.co_quan, ngay=ngay)
-    return khuon[viec.kind.ma].render(giay.ngu_canh, thuoc_tinh)
+def _lam(
+    quyet_dinh: list[tuple[Viec, QuyetDinh]], khuon: Mapping[str, Template], ngay: datetime.date | None, jobs: int
+) -> Generator[GiayXong, None, None]:
+    """The papers that are to be written, made and checked, in order."""
+    don = (
+        DonGiay(v.kind.ma, bool(v.kind.mau), v.giay.ngu_canh, v.giay.tieu_de, v.giay.co_quan, ngay, q.tep)
+        for v, q in quyet_dinh
+        if q.ghi
+    )
+    return lam_het(don, khuon, so_tho(jobs), sum(q.ghi for _, q in quyet_dinh))
 
 
 def _ghi(
     so_ghi: Manifest,
     quyet_dinh: list[tuple[Viec, QuyetDinh]],
-    khuon: Mapping[str, Template],
-    ngay: datetime.date | None,
+    giay: Iterator[GiayXong],
     tien_do: Callable[[int, int, str], None] | None,
     findings: list[Finding],
 ) -> Iterator[KetQua]:
@@ -424,12 +431,12 @@ def _ghi(
             yield _ket_qua(viec, q)
             continue
         xong += 1
-        try:
-            du_lieu = _ve(viec, khuon, ngay)
-        except render.LoiGhep as loi:
+        mot = next(giay)
+        du_lieu = mot.du_lieu
+        if mot.hong is not None:
             # A value too long or a loop too large: this paper is not made, the others are.
             noi = Where(f"{viec.kind.mau}", f"giấy «{viec.giay.khoa}»")
-            findings.append(replace(loi.finding, where=noi))
+            findings.append(replace(mot.hong, where=noi))
             yield KetQua(viec.tep, viec.kind.ma, viec.giay.khoa, "loi", "không tạo được")
             continue
         if q.viec == "ban_moi":
@@ -439,8 +446,7 @@ def _ghi(
                 continue
         so_ghi.them(q.tep, viec.kind.ma, viec.giay.khoa, viec.van_tay, du_lieu)
         cho[q.tep] = _ket_qua(viec, q)
-        if viec.kind.mau:
-            findings += conform.check_bytes(du_lieu, q.tep)
+        findings += mot.findings
         if tien_do is not None:
             tien_do(xong, tong, q.tep)
         if len(cho) >= LO:

@@ -93,6 +93,13 @@ def cli() -> None:
 @click.option("--only", multiple=True, metavar="MÃ", help="Chỉ tạo giấy mang mã này (lặp lại được).")
 @click.option("--dry-run", is_flag=True, help="Chỉ kiểm tra, không ghi tệp nào.")
 @click.option("--pdf", is_flag=True, help="Chuyển thêm mỗi giấy Word sang PDF, đặt cạnh nó.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(0, 64),
+    metavar="SỐ",
+    default=0,
+    help="Số tiến trình (mặc định: theo số nhân của máy).",
+)
 @click.option("--json", "as_json", is_flag=True, help="In báo cáo dạng JSON.")
 def documents(
     kind: tuple[str, ...],
@@ -102,6 +109,7 @@ def documents(
     only: tuple[str, ...],
     dry_run: bool,
     pdf: bool,
+    jobs: int,
     as_json: bool,
 ) -> None:
     """Tạo giấy tờ từ dữ liệu và mẫu.
@@ -112,7 +120,9 @@ def documents(
     from vanban import build
 
     with _tien_do(hien=not as_json) as tien_do:
-        bao_cao = build.documents(data, templates, output, kinds=kind, only=only, dry_run=dry_run, tien_do=tien_do)
+        bao_cao = build.documents(
+            data, templates, output, kinds=kind, only=only, dry_run=dry_run, tien_do=tien_do, jobs=jobs
+        )
         if pdf and not dry_run:
             build.them_pdf(bao_cao, output, tien_do=tien_do)
     if as_json:

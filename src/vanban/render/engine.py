@@ -39,6 +39,11 @@ class Template:
     _khung: KhungGoi
     _song: tuple[tuple[bytes, PhanSong], ...]
     _ten: tuple[str, ...]
+    _nguon: tuple[bytes, Truong, dict[str, str]]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Code does not travel to another process: what it was compiled from does."""
+        return _dich_lai, (self.tep, *self._nguon)
 
     def render(self, ngu_canh: Mapping[str, Any], thuoc_tinh: ThuocTinh) -> bytes:
         """The bytes of one paper.
@@ -69,6 +74,13 @@ def compile_template(
     if mau is None:
         return None, loi
     return _Tao(mau, truong, duong_ke).tao()
+
+
+def _dich_lai(tep: str, data: bytes, truong: Truong, duong_ke: dict[str, str]) -> Template:
+    template, loi = compile_template(data, truong, tep, duong_ke)
+    if template is None:
+        raise ValueError(f"a sound template does not compile again: {loi}")
+    return template
 
 
 @dataclass(slots=True)
@@ -204,6 +216,7 @@ class _Tao:
             KhungGoi.dung(phan),
             tuple((ten.encode(), mot) for ten, mot in song.items()),
             tuple(sorted({ten.partition(".")[0] for ten in dung})),
+            (self.mau.du_lieu, self.truong, self.duong_ke),
         )
 
 

@@ -1,0 +1,126 @@
+"""Papers made and checked, here or by workers: the same bytes and the same findings, in the order they were asked for.
+
+A worker that dies (killed, out of memory) costs one task, which is given to another one. Templates travel as their
+bytes and each worker compiles its own.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
+
+from vanban import conform, render, sheets
+from vanban.errors import StopError
+from vanban.findings import Finding
+from vanban.render import Template, ThuocTinh
+
+if TYPE_CHECKING:
+    from pebble import ProcessFuture, ProcessPool
+
+DANG_KE: Final = 400
+"""Fewer papers than this are made faster by one process than workers take to start."""
+_KHUC: Final = 32
+"""Papers in a task."""
+_THU_LAI: Final = 3
+"""How often a task is given out; a paper that kills every worker stops the run, it is not left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class DonGiay:
+    """A paper to be made: everything it is made from, in plain values. ``kiem``: under which name it is checked."""
+
+    loai: str
+    co_mau: bool
+    ngu_canh: Any
+    tieu_de: str
+    co_quan: str
+    ngay: date | None
+    kiem: str
+
+
+@dataclass(frozen=True, slots=True)
+class GiayXong:
+    """A paper made, with what the check found; or no bytes, and the fault that kept it from being made."""
+
+    du_lieu: bytes
+    findings: list[Finding]
+    hong: Finding | None = None
+
+
+def lam(don: DonGiay, khuon: Mapping[str, Template]) -> GiayXong:
+    """Make and check one paper."""
+    if not don.co_mau:
+        return GiayXong(sheets.render(don.ngu_canh, tieu_de=don.tieu_de, co_quan=don.co_quan, ngay=don.ngay), [])
+    try:
+        du_lieu = khuon[don.loai].render(don.ngu_canh, ThuocTinh(don.tieu_de, don.co_quan, don.ngay))
+    except render.LoiGhep as loi:
+        return GiayXong(b"", [], loi.finding)
+    return GiayXong(du_lieu, conform.check_bytes(du_lieu, don.kiem))
+
+
+def so_tho(jobs: int) -> int:
+    """Workers for ``--jobs``: 0 means one for each core that this process may use."""
+    if jobs:
+        return jobs
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1)
+
+
+def lam_het(
+    don: Iterable[DonGiay], khuon: Mapping[str, Template], tho: int, tong: int
+) -> Generator[GiayXong, None, None]:
+    """Make and check all papers, lazily and in order; by workers when there are enough papers (``tong``)."""
+    if tho < 2 or tong < DANG_KE:
+        return (lam(mot, khuon) for mot in don)
+    return _nhieu_tho(iter(don), khuon, tho)
+
+
+def _nhieu_tho(don: Iterator[DonGiay], khuon: Mapping[str, Template], tho: int) -> Generator[GiayXong, None, None]:
+    from pebble import ProcessPool
+
+    bo = ProcessPool(tho, initializer=_vao_ca, initargs=(dict(khuon),), context=multiprocessing.get_context("spawn"))
+    cho: deque[tuple[list[DonGiay], ProcessFuture[list[GiayXong]]]] = deque()
+    try:
+        while True:
+            while len(cho) < 2 * tho and (khuc := list(islice(don, _KHUC))):
+                cho.append((khuc, bo.schedule(_lam_khuc, [khuc])))
+            if not cho:
+                break
+            yield from _lay(bo, *cho.popleft())
+        bo.close()  # type: ignore[no-untyped-call]
+    finally:
+        bo.stop()  # type: ignore[no-untyped-call]
+        bo.join()
+
+
+def _lay(bo: ProcessPool, khuc: list[DonGiay], ket: ProcessFuture[list[GiayXong]]) -> list[GiayXong]:
+    from pebble import ProcessExpired
+
+    for _ in range(_THU_LAI):
+        try:
+            return ket.result()
+        except ProcessExpired:
+            ket = bo.schedule(_lam_khuc, [khuc])
+    try:
+        return ket.result()
+    except ProcessExpired as loi:
+        raise StopError(
+            f"tiến trình làm giấy chết {_THU_LAI + 1} lần ở khoảng «{khuc[0].kiem}» … «{khuc[-1].kiem}»",
+            "máy có thể thiếu bộ nhớ: đóng bớt chương trình rồi chạy lại với --jobs 1",
+        ) from loi
+
+
+_KHUON: dict[str, Template] = {}
+
+
+def _vao_ca(khuon: dict[str, Template]) -> None:
+    _KHUON.update(khuon)
+
+
+def _lam_khuc(khuc: list[DonGiay]) -> list[GiayXong]:
+    return [lam(mot, _KHUON) for mot in khuc]
