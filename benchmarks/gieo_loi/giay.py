@@ -301,11 +301,11 @@ def ke_hoach_mot_phu_luc() -> Mau:
     x += ten_loai(m, "KẾ HOẠCH", ["Phòng, chống dịch bệnh mùa hè năm 2026"])
     x += than(
         m, ("la_ma", "I. MỤC ĐÍCH, YÊU CẦU"),
-        ("pl_khoan", "1. Chủ động phát hiện sớm, kiểm soát kịp thời các bệnh truyền nhiễm gây dịch trên địa bàn tỉnh."),
-        ("pl_khoan", "2. Phân công rõ trách nhiệm của từng đơn vị, bảo đảm đủ thuốc, vật tư và nhân lực."),
+        ("khoan", "1. Chủ động phát hiện sớm, kiểm soát kịp thời các bệnh truyền nhiễm gây dịch trên địa bàn tỉnh."),
+        ("khoan", "2. Phân công rõ trách nhiệm của từng đơn vị, bảo đảm đủ thuốc, vật tư và nhân lực."),
         ("la_ma", "II. TỔ CHỨC THỰC HIỆN"),
-        ("pl_khoan", "1. Trung tâm Kiểm soát bệnh tật tỉnh chủ trì, hướng dẫn chuyên môn cho các đơn vị y tế."),
-        ("pl_khoan", "2. Các đơn vị thực hiện nhiệm vụ theo phân công (chi tiết tại Phụ lục kèm theo Kế hoạch này)./."),
+        ("khoan", "1. Trung tâm Kiểm soát bệnh tật tỉnh chủ trì, hướng dẫn chuyên môn cho các đơn vị y tế."),
+        ("khoan", "2. Các đơn vị thực hiện nhiệm vụ theo phân công (chi tiết tại Phụ lục kèm theo Kế hoạch này)./."),
     )  # fmt: skip
     x += chan(
         m, ("- UBND tỉnh (để báo cáo);", "- Các đơn vị trực thuộc;", "- Lưu: VT, NVY."), ["GIÁM ĐỐC"], "Ngô Thị Thử"

@@ -164,6 +164,9 @@ def tu_kho() -> list[Mau]:
                 for r in m.than.iter(W + "r"):
                     if r.get(VAI) == "than":
                         r.set(VAI, "pl_than")
+            for d in m.vai("ho_ten"):
+                for r in d.runs if d.text.startswith("[") else ():
+                    del r.attrib[VAI]
             m.loai = next((_LOAI.get(d.text.strip(), "") for d in m.vai("ten_loai")), "")
             ket.append(m)
     return ket

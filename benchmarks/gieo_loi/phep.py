@@ -852,9 +852,17 @@ them(
     chu("so", doi(r"/(?:QĐ|TB|KH|TTr|BC|HD|GM)-", "/QDD-")),
     cung="so-ky-hieu-khop-ten-loai so-ky-hieu-loai-co-ten",
 )
+_GAN = {"TB": "TBa", "KH": "KHo", "BC": "BCa", "HD": "HDa", "PA": "PAn", "QĐ": "QĐi", "GM": "GMo"}
+them(
+    "mã loại viết thêm chữ",
+    "so-ky-hieu-ma-loai so-ky-hieu-loai-co-ten",
+    "E",
+    chu("so", lambda t: re.sub(r"/(TB|KH|BC|HD|PA|QĐ|GM)-", lambda k: f"/{_GAN[k[1]]}-", t)),
+    cung="so-ky-hieu-khop-ten-loai so-ky-hieu-loai-co-ten so-ky-hieu-in-hoa",
+)
 them(
     "mã TT thay TTr",
-    "so-ky-hieu-ma-loai so-ky-hieu-khop-ten-loai",
+    "so-ky-hieu-ma-loai so-ky-hieu-khop-ten-loai so-ky-hieu-loai-co-ten",
     "E",
     chu("so", doi("/TTr-", "/TT-")),
     loai="TTr",
@@ -1142,7 +1150,17 @@ def _de_nghi(m: Mau) -> bool:
 # --- nội dung -------------------------------------------------------------------------------------------------------
 
 THAN = "than khoan dieu_ngan"
-them("một đoạn viết hoa", "noi-dung-in-thuong", "E", hoa("than", 0))
+them("một đoạn viết hoa", "noi-dung-in-thuong", "E", lambda m: _hoa_doan(m))
+
+
+def _hoa_doan(m: Mau) -> bool:
+    for d in m.vai("than"):
+        if len(d.text) > 60:
+            d.viet(d.text.upper())
+            return True
+    return False
+
+
 them("một đoạn nghiêng", "noi-dung-kieu", "E", kieu("than", "i", True, 0))
 them(
     "nội dung cỡ 12",
@@ -1231,7 +1249,7 @@ def _sat_hai(m: Mau) -> bool:
 them("nội dung giãn 2 dòng", "noi-dung-gian-dong", "E", gian(THAN, None, line="480", lineRule="auto"))
 them("nội dung giãn 0,9 dòng", "noi-dung-gian-dong", "E", gian(THAN, None, line="216", lineRule="auto"))
 them("nội dung đúng 14 pt", "noi-dung-gian-dong-pt", "W", gian(THAN, None, line="280", lineRule="exact"))
-them("kết thúc thiếu ./.", "noi-dung-ket-thuc", "W", lambda m: _ket_thuc(m))
+them("kết thúc thiếu ./.", "noi-dung-ket-thuc bien-ban-ket-thuc", "W", lambda m: _ket_thuc(m))
 
 
 def _ket_thuc(m: Mau) -> bool:
@@ -1350,6 +1368,7 @@ them(
     "quyet-dinh-dieu",
     "W",
     kieu("dieu_ngan", "b", True),
+    loai="QĐ",
     cung="de-muc-dieu-kieu noi-dung-kieu",
 )
 them("khoản đóng ngoặc", "de-muc-khoan-so", "E", chu("khoan", doi(r"^1\.", "1)")))

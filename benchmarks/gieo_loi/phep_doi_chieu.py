@@ -81,7 +81,9 @@ them(
     "co-quan-chu-quan",
     "W",
     lambda m: (
-        any(d.text.startswith("CỤC") for d in m.vai("co_quan")) and chu("chu_quan", doi("^BỘ .*", "CHÍNH PHỦ"))(m)
+        any(d.text.startswith("CỤC") for d in m.vai("co_quan"))
+        and len(m.vai("chu_quan")) == 1
+        and chu("chu_quan", doi("^BỘ .*", "CHÍNH PHỦ"))(m)
     ),
 )
 them(
@@ -162,7 +164,7 @@ def _thu_bac(m: Mau) -> bool:
     if len(a) < 2 or len(b) < 2:
         return False
     for d in b[:2]:
-        a[1].p.addprevious(d.p)
+        a[0].p.addprevious(d.p)
     return True
 
 
@@ -341,7 +343,7 @@ for _ten, _ma, _cau in (
     ("triều Lý", "viet-hoa-su-kien", "Ngôi chùa được xây dựng từ triều Lý và trùng tu nhiều lần."),
     (
         "Điện biên phủ",
-        "viet-hoa-su-kien viet-hoa-ten-nguoi viet-hoa-dia-hinh-ghep viet-hoa-don-vi-so",
+        "viet-hoa-don-vi viet-hoa-su-kien viet-hoa-dia-hinh-ghep",
         "Nhà trưng bày về Chiến thắng Điện biên phủ mở cửa hằng ngày.",
     ),
 ):

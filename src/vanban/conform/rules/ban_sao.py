@@ -59,7 +59,13 @@ def to_giay(vb: VanBan) -> Iterator[Loi]:
 
     Sai: sang tờ riêng. Đúng: ngay dưới.
     """
-    if vb.ban_sao and any(d.doan.trang_moi for d in vb.ban_sao[:2]):
+    if not vb.ban_sao:
+        return
+    dau = vb.ban_sao[0].so
+    tren = dau
+    while tren > 0 and not vb.tep.doan[tren - 1].text.strip():
+        tren -= 1
+    if any(d.doan.trang_moi for d in vb.ban_sao[:2]) or any(d.trang_moi for d in vb.tep.doan[tren : dau + 1]):
         yield Loi(_cho(vb), "sang trang riêng", "ngay sau phần cuối văn bản được sao", "bỏ ngắt trang trước khối sao")
 
 

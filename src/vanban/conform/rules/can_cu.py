@@ -8,7 +8,7 @@ from typing import Final
 
 from vanban.conform.rule import HANH_CHINH, Loi, rule, trich
 from vanban.conform.rules.ho import gioi_han, ho_co_chu, ho_in_thuong, ho_kieu
-from vanban.conform.thanh_phan import Dong, VanBan
+from vanban.conform.thanh_phan import Dong, PhanTu, VanBan
 from vanban.conform.thanh_phan.danh_muc import O_TRONG
 from vanban.the_thuc import THUT_DONG_MM
 
@@ -23,9 +23,21 @@ _SO_HIEU: Final = re.compile(r"\bsố\s*:?\s*(?:[\d….]+\s*|\s+)[/-]\s*\w|\bs�
 _CO_NGAY: Final = re.compile(r"ngày\s*(?:\d{1,2}\s*(?:[/.-]|tháng)|[\s.…_]*tháng|\[)")
 
 
+_CUA_QUOC_HOI: Final = re.compile(
+    r"(?:\d{4}|QH\d+)\)?\s+(?:đã được\s+)?(?:của|do)\s+(?:Quốc hội|[UỦ][ỷy] ban [Tt]hường vụ Quốc hội)"
+    r"|của\s+(?:Quốc hội|[UỦ][ỷy] ban [Tt]hường vụ Quốc hội)\s*(?:[;.,]|ngày\b|$)"
+)
+"""The issuer of a law, not the words "của Quốc hội" within its name."""
+
+
 def _lay(vb: VanBan) -> Iterator[tuple[str, Dong, bool]]:
     for pt in vb.can_cu:
         yield "Căn cứ", pt.dong[0], pt.chac
+
+
+def _that(vb: VanBan) -> list[PhanTu]:
+    """The grounds without a subject that strayed among them."""
+    return [pt for pt in vb.can_cu if not (pt.dong[0].doan.can == "center" and pt.dong[0].dam)]
 
 
 def _cho(text: str) -> str:
@@ -46,6 +58,7 @@ def hai_nhom(vb: VanBan) -> Iterator[Loi]:
             pt.text,
         )
         for pt in vb.can_cu
+        if pt.text.startswith("Căn cứ")
     ):
         yield Loi(
             _cho(vb.can_cu[0].text),
@@ -108,7 +121,7 @@ def luat(vb: VanBan) -> Iterator[Loi]:
                     "bỏ số và ký hiệu",
                     pt.chac,
                 )
-            elif re.search(r"của (?:Quốc hội|Ủy ban Thường vụ Quốc hội|Uỷ ban thường vụ Quốc hội)", dau):
+            elif _CUA_QUOC_HOI.search(dau):
                 yield Loi(
                     _cho(pt.text),
                     "ghi cơ quan ban hành luật, pháp lệnh",
@@ -220,7 +233,7 @@ def cham_phay(vb: VanBan) -> Iterator[Loi]:
 
     Sai: dấu phẩy. Đúng: dấu chấm phẩy.
     """
-    for pt in vb.can_cu[:-1]:
+    for pt in _that(vb)[:-1]:
         if not pt.text.endswith(";"):
             dau = f"dấu «{pt.text[-1]}»" if not pt.text[-1].isalnum() else "không có dấu"
             yield Loi(_cho(pt.text), f"{dau} ở cuối", "dấu chấm phẩy (;)", "đặt dấu ; ở cuối", pt.chac)
@@ -232,8 +245,8 @@ def cham_cuoi(vb: VanBan) -> Iterator[Loi]:
 
     Sai: dấu chấm phẩy. Đúng: dấu chấm.
     """
-    if vb.can_cu:
-        pt = vb.can_cu[-1]
+    if _that(vb):
+        pt = _that(vb)[-1]
         if not pt.text.endswith("."):
             dau = f"dấu «{pt.text[-1]}»" if not pt.text[-1].isalnum() else "không có dấu"
             yield Loi(

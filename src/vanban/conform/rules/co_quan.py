@@ -164,7 +164,7 @@ def ke_ngan(pt: PhanTu, ten: str) -> Iterator[Loi]:
 def ke_giua(pt: PhanTu, ten: str) -> Iterator[Loi]:
     """Complaint when the short rule is not balanced under its text."""
     for ke in pt.ke if pt.ke_chac else ():
-        if ke.rong_mm is None or ke.trai_mm is None or ke.cach_ve == "o":
+        if ke.rong_mm is None or ke.trai_mm is None:
             continue
         cuoi = pt.dong[-1]
         truc = cuoi.truc_mm
@@ -175,7 +175,11 @@ def ke_giua(pt: PhanTu, ten: str) -> Iterator[Loi]:
         lech = abs(ke.trai_mm + ke.rong_mm / 2 - truc)
         if lech > 5:
             chac = (
-                pt.chac and pt.ke_chac and len(pt.ke) == 1 and ke.cach_ve == "vien" and pt.dong[-1].doan.can == "center"
+                pt.chac
+                and pt.ke_chac
+                and len(pt.ke) == 1
+                and ke.cach_ve in {"vien", "o"}
+                and pt.dong[-1].doan.can == "center"
             )
             nang = lech > 8
             yield Loi(f"{ten} {trich(pt.text)}", f"đường kẻ lệch khoảng {so(round(lech))} mm so với dòng chữ",

@@ -73,9 +73,9 @@ def kich_thuoc(vb: VanBan) -> Iterator[Loi]:
         return
     chuan = _MUC.get(gap(vb.do_khan.text))
     khung = vb.do_khan.dong[0].doan.khung
-    if chuan is None or khung.loai != "hop" or not khung.cao_mm:
+    if chuan is None or khung.loai == "trang" or not khung.cao_mm:
         return
-    rong, cao = khung.x1_mm - khung.x0_mm + 5.08, khung.cao_mm
+    rong, cao = khung.rong_ngoai_mm, khung.cao_mm
     if abs(rong - chuan[0]) > 6.5 or abs(cao - chuan[1]) > 3.2:
         yield Loi(
             f"Dấu độ khẩn {trich(vb.do_khan.text)}",
@@ -204,7 +204,8 @@ def vi_tri_luu_hanh(vb: VanBan) -> Iterator[Loi]:
     if vb.luu_hanh is None:
         return
     dong = vb.luu_hanh.dong[0]
-    duoi = vb.ten_loai is not None and 0 <= vb.ten_loai.dong[0].so < dong.so
+    moc = vb.ten_loai.dong[0].so if vb.ten_loai is not None else vb.than.dong[0].so if vb.than.dong else -1
+    duoi = 0 <= moc < dong.so
     if duoi or dong.truc_mm < vb.rong_chu_mm * 0.5:
         yield Loi(
             f"Dấu lưu hành {trich(dong.text)}",

@@ -248,8 +248,9 @@ def trung_uong(vb: VanBan) -> Iterator[Loi]:
 
     Sai: Ba Đình. Đúng: Hà Nội.
     """
-    if vb.co_quan is None or not re.match(
-        r"(?:BO|CHINH PHU|TONG CUC|THU TUONG|QUOC HOI|KIEM TOAN NHA NUOC)\b", gap(vb.co_quan.text)
+    tren = vb.chu_quan or vb.co_quan
+    if tren is None or not re.match(
+        r"(?:BO(?! CHI HUY| DOI)|CHINH PHU|TONG CUC|THU TUONG|QUOC HOI|KIEM TOAN NHA NUOC)\b", gap(tren.text)
     ):
         return
     ten = gap(dia_danh(vb))
@@ -334,7 +335,9 @@ def sau_sap_xep(vb: VanBan) -> Iterator[Loi]:
     Sai: Huyện Bắc Hà, ngày 10 tháng 9 năm 2025. Đúng: Bắc Hà, ngày 10 tháng 9 năm 2025.
     """
     ngay = ngay_ban_hanh(vb)
-    if ngay is not None and ngay >= HAI_CAP and _CAP_HUYEN.match(dia_danh(vb)):
+    nam = re.search(r"năm\s+(\d{4})", vb.dia_danh_ngay.text) if ngay is None and vb.dia_danh_ngay is not None else None
+    sau = ngay >= HAI_CAP if ngay is not None else nam is not None and int(nam[1]) > HAI_CAP.year
+    if sau and _CAP_HUYEN.match(dia_danh(vb)):
         yield Loi(
             _cho(vb),
             f"địa danh cấp huyện «{dia_danh(vb)}»",

@@ -23,12 +23,25 @@ _THU: Final = re.compile(
 )
 _AM: Final = re.compile(
     r"\((?:tức\s+)?(?:ngày\s+)?(\d{1,2}/\d{1,2}(?:\s+nhuận)?(?:\s+âm lịch)?(?:,?\s+năm\s+\w+\s+\w+)?|(?:mùng"
-    r"|mồng)?\s*\d{1,2}\s+tháng\s+\d{1,2}(?:\s+âm lịch)?\s+năm\s+\w+\s+\w+)(?:\s+âm lịch)?\)"
+    r"|mồng)?\s*\d{1,2}\s+tháng\s+(?:\d{1,2}|\w+)(?:\s+âm lịch)?\s+năm\s+\w+\s+\w+)(?:\s+âm lịch)?\)"
 )
+_THANG_CHU: Final = {
+    "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "chạp": 12,
+}  # fmt: skip
+
+
+def _am_gon(text: str) -> str:
+    """``mùng 5 tháng Giêng năm Bính Ngọ`` as ``5/1 năm Bính Ngọ``; another form as it is."""
+    khop = re.fullmatch(r"(?:mùng|mồng)?\s*(\d{1,2})\s+tháng\s+(\w+)\s+(năm\s+\w+\s+\w+)", text)
+    if khop is None:
+        return text
+    thang = khop[2] if khop[2].isdigit() else _THANG_CHU.get(khop[2].lower())
+    return f"{khop[1]}/{thang} {khop[3]}" if thang else text
 
 
 def _dong(vb: VanBan) -> Iterator[Dong]:
-    yield from vb.than.dong
+    for than in vb.cac_than:
+        yield from than.dong
     for pl in vb.phu_luc:
         yield from pl.than.dong
 
@@ -79,17 +92,18 @@ def ngay_am(vb: VanBan) -> Iterator[Loi]:
     def ds() -> Iterator[Loi]:
         for d in _dong(vb):
             for khop in _AM.finditer(d.text):
+                am = _am_gon(khop[1].replace(" âm lịch", ""))
                 truoc = list(_NGAY.finditer(d.text[: khop.start()]))
                 if (
                     not truoc
                     or khop.start() - truoc[-1].end() > 3
-                    or "/" not in khop[1]
+                    or "/" not in am
                     or ("năm" not in khop[1] and "âm" not in khop[0])
                 ):
                     continue
                 ngay = _date(truoc[-1][3], truoc[-1][2], truoc[-1][1])
                 try:
-                    am_ngay, am_thang, ten = doc_am_lich(khop[1].replace(" âm lịch", ""))
+                    am_ngay, am_thang, ten = doc_am_lich(am)
                     dung = am_lich(ngay) if ngay is not None else None
                 except ValueError:
                     continue

@@ -209,6 +209,19 @@ def thut_thong_nhat(vb: VanBan) -> Iterator[Loi]:
         )
 
 
+def _noi_nhan_dien(vb: VanBan, dong: tuple[Dong, ...]) -> set[int]:
+    """The addressees of a công điện: a list like that of Kính gửi, not paragraphs of the text."""
+    ket: set[int] = set()
+    dang = False
+    for d in dong if vb.loai == "CĐ" else ():
+        if dang and not re.match(r"^[-–+•]", d.day_du):
+            break
+        if dang:
+            ket.add(id(d))
+        dang = dang or d.text.endswith("điện:")
+    return ket
+
+
 @rule("noi-dung-cach-doan", ref=_REF_E, strength="bắt buộc", level="error")
 def cach_doan(vb: VanBan) -> Iterable[Loi]:
     """Các đoạn cách nhau tối thiểu 6 pt.
@@ -219,6 +232,7 @@ def cach_doan(vb: VanBan) -> Iterable[Loi]:
     def ds() -> Iterator[Loi]:
         for than in vb.cac_than:
             tieu_de = {id(dm.tieu_de) for dm in than.de_muc if dm.tieu_de is not None}
+            gui = _noi_nhan_dien(vb, than.dong)
             for a, b in zip(than.dong, than.dong[1:], strict=False):
                 if (
                     b.so - a.so != 1
@@ -226,6 +240,7 @@ def cach_doan(vb: VanBan) -> Iterable[Loi]:
                     or b.doan.can == "center"
                     or id(b) in tieu_de
                     or b.doan.trang_moi
+                    or id(b) in gui
                 ):
                     continue
                 cach = a.doan.sau_pt + b.doan.truoc_pt
@@ -312,7 +327,8 @@ _VIEN: Final = re.compile(
 def _text_than(vb: VanBan) -> Iterator[Dong]:
     for pt in vb.can_cu:
         yield pt.dong[0]
-    yield from vb.than.dong
+    for than in vb.cac_than:
+        yield from than.dong
 
 
 @rule("noi-dung-vien-dan-dau", ref=_REF_B, strength="bắt buộc", level="warning", lop=HANH_CHINH)
@@ -354,7 +370,7 @@ def vien_dan_luat(vb: VanBan) -> Iterable[Loi]:
     """
 
     def ds() -> Iterator[Loi]:
-        for d in vb.than.dong:
+        for d in _text_than(vb):
             khop = re.search(r"\b(?:Luật|Bộ luật|Pháp lệnh)\s+[^.;]{0,80}?\bsố\s+\d+/\d{4}/(?:QH|PL|UBTVQH)\w*", d.text)
             if khop:
                 yield Loi(

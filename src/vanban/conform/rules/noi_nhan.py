@@ -9,7 +9,7 @@ from typing import Final
 from vanban.conform.rule import HANH_CHINH, Loi, rule, so, trich
 from vanban.conform.rules.ho import gioi_han, ho_co_chu, ho_kieu
 from vanban.conform.thanh_phan import Dong, VanBan
-from vanban.conform.thanh_phan.danh_muc import TEN_LOAI, gap
+from vanban.conform.thanh_phan.danh_muc import O_TRONG, TEN_LOAI, gap
 
 _REF_D = "PL I, Mục II, 9.d"
 _LUU: Final = re.compile(r"^[-–+•*]?\s*lưu\b", re.IGNORECASE)
@@ -67,6 +67,18 @@ def nhan_dong(vb: VanBan) -> Iterator[Loi]:
         yield Loi(_cho(nn.nhan), "không có dấu hai chấm", "«Nơi nhận:»", "thêm dấu hai chấm", nn.chac)
 
 
+_LECH_DONG: Final = 3
+"""Lines by which two cells of a row may differ before their first words are surely not level."""
+
+
+def _tren(vb: VanBan, dong: Dong) -> int:
+    """Paragraphs above a line within its cell."""
+    dem, i = 0, dong.so - 1
+    while i >= 0 and vb.tep.doan[i].khung == dong.doan.khung:
+        dem, i = dem + 1, i - 1
+    return dem
+
+
 @rule("noi-nhan-ngang-hang", ref=_REF_D, strength="bắt buộc", level="error")
 def ngang_hang(vb: VanBan) -> Iterator[Loi]:
     """«Nơi nhận» ngang hàng với dòng quyền hạn, chức vụ.
@@ -80,6 +92,8 @@ def ngang_hang(vb: VanBan) -> Iterator[Loi]:
     a, b = nn.nhan.doan.khung, ky.quyen_han[0].doan.khung
     if a.loai == "o" and a.bang == b.bang:
         lech = a.hang > b.hang and (ky.ho_ten is None or a.hang >= ky.ho_ten.doan.khung.hang)
+        if a.hang == b.hang and a.cot != b.cot:
+            lech = abs(_tren(vb, nn.nhan) - _tren(vb, ky.quyen_han[0])) >= _LECH_DONG
     elif a.loai in {"o", "hop"} or b.loai in {"o", "hop"} or a.so_cot > 1 or ky.quyen_han[0].tab is not None:
         lech = b.loai == "o" and a.loai == "trang" and nn.nhan.so > ky.quyen_han[0].so
     else:
@@ -236,7 +250,7 @@ def luu_cuoi(vb: VanBan) -> Iterator[Loi]:
         yield Loi(
             _cho(nn.noi[-1]), "không có dòng «Lưu»", "dòng cuối «- Lưu: VT, <đơn vị>.»", "thêm dòng Lưu ở cuối", nn.chac
         )
-    elif nn.noi[-1] is not luu[-1] and nn.noi[-1].text.startswith(("-", "+", "•", "–")):
+    elif nn.noi[-1] is not luu[-1] and nn.noi[-1].day_du.startswith(("-", "+", "•", "–")):
         yield Loi(_cho(luu[-1]), "dòng «Lưu» không ở cuối", "dòng cuối cùng", "chuyển dòng Lưu xuống cuối", nn.chac)
 
 
@@ -271,9 +285,9 @@ def luu_dang(vb: VanBan) -> Iterator[Loi]:
             "sau «VT» không phải dấu phẩy" if noi else "không có «VT» ngay sau «Lưu:»",
             can,
             "viết «- Lưu: VT, …»",
-            noi,
+            noi or O_TRONG.search(t) is None,
         )
-    elif re.match(r"^- Lưu\s?:\s*VT\s*;", t) or re.match(r"^- Lưu\s?:\s*VT\s+\w", t):
+    elif re.match(r"^- Lưu\s?:\s*VT\s*;\s*\S", t) or re.match(r"^- Lưu\s?:\s*VT\s+\w", t):
         yield Loi(_cho(d), "sau «VT» không phải dấu phẩy", can, "viết «- Lưu: VT, …»")
     elif re.fullmatch(r"- Lưu\s?:\s*VT\s*[.;,]?", t) and vb.loai not in {"GGT", "BB"}:
         yield Loi(

@@ -213,9 +213,9 @@ def kem_theo_vi_tri(vb: VanBan) -> Iterator[Loi]:
                 "chuyển xuống dưới tên phụ lục",
                 pl.chac,
             )
-        elif (
-            pl.kem_theo[0].doan.can != "center"
-            and abs(pl.kem_theo[0].truc_mm - vb.tep.phan[pl.phan].rong_chu_mm / 2) > 5
+        elif pl.kem_theo[0].doan.can != "center" and (
+            abs(pl.kem_theo[0].truc_mm - (rong := vb.tep.phan[pl.phan].rong_chu_mm) / 2) > 5
+            or pl.kem_theo[0].rong_mm > rong  # its last line is no full one
         ):
             yield Loi(
                 f"Dòng kèm theo {trich(pl.kem_theo[0].text)}",

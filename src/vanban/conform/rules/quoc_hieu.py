@@ -234,7 +234,7 @@ def duong_ke(vb: VanBan) -> Iterator[Loi]:
         yield from thieu_ke(vb.tieu_ngu, "Tiêu ngữ", "dài bằng dòng chữ")
 
 
-CO_DUOC: Final = frozenset(("hinh", "vien", "gach"))
+CO_DUOC: Final = frozenset(("hinh", "vien", "gach", "o"))
 """Ways of drawing whose length the file states exactly."""
 _CHI_SO: Final = (0.58, 0.67)
 """How much programs shrink superscript text."""

@@ -24,7 +24,7 @@ def co(vb: VanBan) -> Iterator[Loi]:
     """
     if vb.ten_loai is None and vb.loai != CONG_VAN and vb.lop == "hanh_chinh":
         ma = TEN_LOAI.get(vb.loai, "")
-        chac = bool(ma) and vb.loai_chac and vb.vv is None and vb.kinh_gui is None
+        chac = bool(ma) and vb.loai_chac and vb.vv is None and (vb.kinh_gui is None or vb.loai in {"TTr", "BC"})
         yield Loi("Tên loại",
             "không tìm thấy tên loại văn bản" + (f" (ký hiệu là của {ma.capitalize()})" if ma else ""),
             "dòng tên loại in hoa, canh giữa",

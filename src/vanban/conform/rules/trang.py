@@ -322,9 +322,10 @@ def co_chu_dong_bo(vb: VanBan) -> Iterator[Loi]:
 
     Sai: 12, 14, 13. Đúng: 13, 14, 14.
     """
-    if vb.quoc_hieu is None or vb.tieu_ngu is None or vb.dia_danh_ngay is None:
+    if vb.quoc_hieu is None or vb.tieu_ngu is None:
         return
-    bo = (vb.quoc_hieu.dong[0].co_pt, vb.tieu_ngu.dong[0].co_pt, vb.dia_danh_ngay.dong[0].co_pt)
+    ngay = vb.dia_danh_ngay.dong[0].co_pt if vb.dia_danh_ngay is not None else vb.tieu_ngu.dong[0].co_pt
+    bo = (vb.quoc_hieu.dong[0].co_pt, vb.tieu_ngu.dong[0].co_pt, ngay)
     trong = 12 <= bo[0] <= 13 and 13 <= bo[1] <= 14 and 13 <= bo[2] <= 14
     if trong and bo not in {(13.0, 14.0, 14.0), (12.0, 13.0, 13.0), (12.5, 13.5, 13.5)}:
         yield Loi(

@@ -62,7 +62,7 @@ def dau_cau(vb: VanBan) -> Iterator[Loi]:
 
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
         truoc = khop.string[: khop.start()]
-        if _VIET_TAT.search(truoc) or truoc.endswith((".", "v")) or khop[0].startswith("..."):
+        if (_VIET_TAT.search(truoc) and not re.search(r"\bnăm \d{4}$", truoc)) or truoc.endswith((".", "v")):
             return None
         return khop[0].strip(), f"{khop[0][0]} {khop[1][0].upper()}{khop[1][1:]}"
 
@@ -181,7 +181,7 @@ def thu(vb: VanBan) -> Iterator[Loi]:
     Sai: thứ hai, Thứ hai. Đúng: thứ Hai.
     """
     mau = re.compile(
-        r"(?:(?<=[,(] )|(?<=ngày )|(?<=sáng )|(?<=chiều )|(?<=phút, )|(?<=giờ, ))([Tt]hứ (?:hai|ba|tư|năm|sáu"
+        r"(?:(?<=[,(] )|(?<=vào )|(?<=ngày )|(?<=sáng )|(?<=chiều )|(?<=phút, )|(?<=giờ, ))([Tt]hứ (?:hai|ba|tư|năm|sáu"
         r"|bảy|bẩy))(?=[\s,;.)]|$)"
     )
 
@@ -418,12 +418,13 @@ def ten_van_ban(vb: VanBan) -> Iterator[Loi]:
     """
     mau = re.compile(
         rf"(?<!\w)((?:nghị định|thông tư|quyết định|nghị quyết|kế hoạch|công văn|chỉ thị) số(?= \d+[\w/]*[/-]))"
-        rf"|(?<!\w)(luật (?=[{_HOA}][{_THUONG}]+ [{_THUONG}]))"
+        rf"|(?<!\w)((?:bộ )?luật (?=[{_HOA}][{_THUONG}]+ [{_THUONG}]))"
     )
 
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
         cum = (khop[1] or khop[2]).strip()
-        if khop[2] and khop.string[: khop.start()].rstrip().endswith(("Bộ", "bộ", "pháp", "theo", "kỷ", "Kỷ")):
+        bo = khop[2] is not None and khop[2].startswith("bộ ")
+        if khop[2] and not bo and khop.string[: khop.start()].rstrip().endswith(("Bộ", "pháp", "theo", "kỷ", "Kỷ")):
             return None
         return cum, cum[0].upper() + cum[1:]
 

@@ -19,6 +19,8 @@ _PHU_LUC: Final = re.compile(
 )
 _GHI_CHU: Final = re.compile(r"^[(\[]?\s*(?:Chữ ký|chữ ký|Ký tên|Ký, |ký tên|Đã ký|đã ký|\(Ký)")
 _HO_TEN: Final = re.compile(r"^[^\d:;,/()]{3,60}$")
+_TEN_DON_VI: Final = re.compile(r"^(?:SỞ|BỘ|CỤC|CHI CỤC|ỦY BAN|UỶ BAN|UBND|PHÒNG|TRUNG TÂM|BAN|HỘI ĐỒNG|TRƯỜNG) ")
+"""A body that a joint paper names below the title; no surname among these words."""
 _TAI_DAY: Final = re.compile(r"^\(?(?:Ban hành\s+)?[Kk]èm theo\b")
 _SAO: Final = re.compile(r"^(?:SAO Y|SAO LUC|TRICH SAO|SAO Y BAN CHINH|BAN SAO Y|BAN SAO|SAO BAN CHINH)$")
 _DIA_CHI: Final = re.compile(r"(?:^|\W)(?:ĐT|Điện thoại|Fax|E-?mail|Website)\s*:", re.IGNORECASE)
@@ -110,7 +112,8 @@ def _ngay_lac(dong: list[Dong], tu: int, het: int, ky: set[int]) -> PhanTu | Non
         if (
             x.text
             and len(x.text) < 90
-            and re.match(r"^[A-ZĐÀ-Ỹ][^,:;]{1,45},\s*ngày\b.*tháng", x.text)
+            and not x.text.endswith("/.")
+            and re.match(r"^[A-ZĐÀ-Ỹ](?!.*\b(?:giờ|lúc|vào|kết thúc)\b.*,)[^,:;]{1,45},\s*ngày\b.*tháng", x.text)
             and (x.doan.can != "both" or x.nghieng)
         ):
             return PhanTu("dia_danh_ngay_lac", (x,), True)
@@ -141,7 +144,7 @@ def _het_chinh(dong: list[Dong], tu: int) -> int:
             g = gap(x.text)
             if g in LOAI_GAP and _kem_theo_gan(dong, i):
                 return i
-        if co_chan and c in "SBT" and _SAO.match(gap(x.text)):
+        if c in "SBT" and _SAO.match(gap(x.text)) and (co_chan or _so_sao_gan(dong, i)):
             return _dau_khoi(dong, i, tu)
     return len(dong)
 
@@ -159,6 +162,11 @@ def _dau_khoi(dong: list[Dong], i: int, tu: int) -> int:
 
 def _kem_theo_gan(dong: list[Dong], i: int) -> bool:
     return any(_TAI_DAY.match(x.text) for x in dong[i + 1 : i + 9] if x.text)
+
+
+def _so_sao_gan(dong: list[Dong], i: int) -> bool:
+    """Whether a number of a copy stands near a form of copy."""
+    return any(re.match(r"^Số\s*:.*/(?:SY|SL|TrS)\b", x.text) for x in dong[max(i - 12, 0) : i + 12] if x.text)
 
 
 def _dau_trang(dong: list[Dong], i: int) -> bool:
@@ -182,14 +190,18 @@ def _cac_dong_ky(dong: list[Dong], tu: int, het: int, i_nn: int, rong: float) ->
     """The indexes of the lines of each signature block."""
     bang: set[int] = set()
     if i_nn >= 0 and dong[i_nn].doan.khung.loai == "o":
-        bang.add(dong[i_nn].doan.khung.bang)
+        k = dong[i_nn].doan.khung
+        bang.add(k.bang)
+        if k.bang_ngoai >= 0:
+            # tables within the cells of one table: the signature stands in the sister of the list
+            bang |= {x.doan.khung.bang for x in dong[tu:het] if x.doan.khung.bang_ngoai == k.bang_ngoai}
     cuoi_than = max((i for i in range(max(tu, 0), het) if _la_doan_dai(dong[i])), default=-1)
     for i in range(max(tu, cuoi_than + 1, 0), het):
         x = dong[i]
         k = x.doan.khung
         if k.loai != "o" or k.co_vien or k.so_cot > 4 or not x.text or k.bang in bang or not la_dau_ky(x.text):
             continue
-        if x.dam or TIEN_TO_KY.match(x.text):
+        if x.dam or TIEN_TO_KY.match(x.text) or (k.so_cot == 2 and len(x.text) < 40):
             bang.add(k.bang)
     cot: dict[tuple[int, int], list[int]] = {}
     nn_cot = (-1, -1)
@@ -341,6 +353,8 @@ def _la_ten(x: Dong) -> bool:
         return True
     t = HOC_VI.sub("", t).strip(" .,")
     t = re.sub(r"^(?:[A-ZĐ][A-Za-z]{0,3}\.\s*)+", "", t)
+    if _TEN_DON_VI.match(t):
+        return False
     if not _HO_TEN.match(t) or la_dau_ky(x.text) or la_chuc_vu(x.text):
         return re.match(r"^(?:[A-ZĐ]\.\s*)+[A-ZĐ]?\w*$", x.text) is not None
     tu = t.split()

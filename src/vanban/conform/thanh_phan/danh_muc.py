@@ -60,7 +60,8 @@ _NOI_TIEP: Final = re.compile(
 
 def la_ten_co_quan(text: str) -> bool:
     """Whether a line begins like the name of a body or a state title."""
-    return _CO_QUAN.match(gap(text)) is not None
+    g = gap(text)
+    return _CO_QUAN.match(g) is not None and not g.startswith("BAN HANH ")
 
 
 def la_noi_tiep(text: str) -> bool:
@@ -100,8 +101,9 @@ HOC_VI: Final = re.compile(
     re.IGNORECASE,
 )
 NGOAI_LE_HOC_VI: Final = re.compile(
-    r"BENH VIEN|TRUONG|HOC VIEN|DAI HOC|VIEN |CONG AN|QUAN SU|BO DOI|BO CHI HUY|TRUNG TAM Y TE|Y TE|QUOC PHONG"
-    r"|BIEN PHONG"
+    r"^(?!SO |BO (?!CHI HUY|DOI)|UBND|UY BAN).*?"
+    r"(?:BENH VIEN|(?<!MOI )(?<!THI )TRUONG\b|HOC VIEN|DAI HOC|VIEN |Y TE|CAO DANG)"
+    r"|CONG AN|QUAN SU|BO DOI|BO CHI HUY|QUOC PHONG|BIEN PHONG"
 )
 
 O_TRONG: Final = re.compile(r"\[CẦN BỔ SUNG[^\]]*\]|\.{3,}|…+|_{3,}|\{\{.*?\}\}|\[[^\]]{2,}\]")

@@ -106,10 +106,10 @@ def ke_quanh(dong: list[Dong], tu: int, den: int) -> list[tuple[int, DuongKe]]:
             ket += [(i, ke) for ke in doan.ke]
             if doan.vien_duoi or (doan.vien_tren and not x.text):
                 a, b = doan.khung.x0_mm + doan.trai_mm, doan.khung.x1_mm - doan.phai_mm
-                ket.append((i, DuongKe("vien", max(b - a, 0.0), a)))
+                ket.append((i, DuongKe("vien", max(b - a, 0.0), a, not doan.vien_dut)))
             elif doan.vien_tren and x.text:
                 a, b = doan.khung.x0_mm + doan.trai_mm, doan.khung.x1_mm - doan.phai_mm
-                ket.append((i - 1, DuongKe("vien", max(b - a, 0.0), a)))
+                ket.append((i - 1, DuongKe("vien", max(b - a, 0.0), a, not doan.vien_dut)))
         if la_gach(x.text):
             ket.append((i, gach_tu_chu(x)))
     return ket
@@ -268,6 +268,9 @@ def _tim_vv(d: Dau, co: list[Dong], i_so: int, dau_cuoi: int) -> int:
             return -1
         if x.doan.khung.loai == "trang" and x.doan.can == "both" and len(x.text) > 120:
             return -1
+        if x.doan.khung.loai == "trang" and x.doan.khung.so_cot == 1 and _giua(x) and x.tab is None and x.dam:
+            # in the middle of the page and bold: the subject of a paper whose type is missing or unknown
+            return -1
         nhom = [x]
         j = i + 1
         while j < len(co) and co[j].text and len(nhom) < 6 and _cung_o(x, co[j]) and not _het_dau(co[j]):
@@ -412,7 +415,7 @@ def _tim_ten_loai(d: Dau, dong: list[Dong], tiep: int, dau_cuoi: int) -> int:
         if _CAN_CU.match(x.text):
             can_cu = True
             continue
-        if len(x.text) > 90:
+        if len(x.text) > 90 or _DE_MUC.match(x.text):
             break
         g = gap(x.text).rstrip(" .:;*")
         if g.startswith("KINH GUI"):
@@ -446,12 +449,16 @@ def _tim_ten_loai(d: Dau, dong: list[Dong], tiep: int, dau_cuoi: int) -> int:
             d.vv is None and x.doan.khung.loai == "trang" and x.text.isupper() and x.doan.can == "center" and x.dam
             and len(x.text) < 60 and (d.quoc_hieu or d.so_ky_hieu) and not la_chuc_vu(x.text) and not la_gach(x.text)
             and sum(c.isalpha() for c in x.text) > 4 and _KHAN.match(g) is None and _LUU_HANH.match(g) is None
-            and not _CUM_TU.match(gap(x.text))
+            and not _CUM_TU.match(gap(x.text)) and _TEN_CO_QUAN.match(x.text) is None
         ):  # fmt: skip
             d.ten_loai = PhanTu("ten_loai", (x,), False)
             d.thu_tu["ten_loai"] = i
             return i + 1
     return tiep
+
+
+_TEN_CO_QUAN: Final = re.compile(r"^(?:SỞ|BỘ|CỤC|CHI CỤC|[ỦU][YỶ] BAN|UBND|HỘI ĐỒNG|HĐND|PHÒNG|TRUNG TÂM) ")
+"""Bodies whose name no type of paper begins like."""
 
 
 def _giua(x: Dong) -> bool:
@@ -477,6 +484,8 @@ def _sau_ten_loai(d: Dau, dong: list[Dong], i: int) -> None:
             i += 1
         elif _la_tham_quyen(d, x):
             i = _tim_tham_quyen(d, dong, i)
+        elif d.ten_loai is None and d.vv is None and not d.can_cu and _giua(x) and x.dam and i < dau + 6:
+            i += 1  # the subject of a paper whose type is missing
         elif _la_cum_tu(x) and d.loai in {"QĐ", "NQ", "CT", ""}:
             d.cum_tu = PhanTu("cum_tu", (x,))
             d.thu_tu["cum_tu"] = i
@@ -614,7 +623,12 @@ def _tim_trich_yeu(d: Dau, dong: list[Dong], i: int) -> int:
     return i
 
 
+_DE_MUC: Final = re.compile(r"^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+(?:[IVX]+|\d+|thứ|THỨ)\b")
+
+
 def _hop_trich_yeu(d: Dau, x: Dong) -> bool:
+    if _DE_MUC.match(x.text):
+        return False
     if d.loai in {"GGT", "GNP"} and not (_giua(x) and x.dam):
         return False
     if x.text.isupper() and (la_chuc_vu(x.text) or la_ten_co_quan(x.text)) and d.loai in {"QĐ", "NQ", "CT"}:
@@ -650,7 +664,12 @@ def _tiep_trich_yeu(truoc: Dong, x: Dong, d: Dau) -> bool:
         return False
     if re.match(r"^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục)\s+(?:[IVX]+|\d+|thứ)\b", x.text):
         return False
-    return _giua(x) == _giua(truoc) and x.dam == truoc.dam and _giua(x) and truoc.doan.khung.cot == x.doan.khung.cot
+    return (
+        _giua(x) == _giua(truoc)
+        and x.dam == truoc.dam
+        and (_giua(x) or x.dam)
+        and truoc.doan.khung.cot == x.doan.khung.cot
+    )
 
 
 def _truoc_ke(dong: list[Dong], i: int, truoc: Dong) -> bool:

@@ -12,7 +12,7 @@ from vanban.conform.thanh_phan.van_ban import Dong, VanBan
 from vanban.conform.view import Tep
 
 _DAU_TIM: Final = 60
-_QPPL: Final = re.compile(r"(?:NĐ-CP|TT-|TTLT|L-CTN|PL-UBTVQH|QH\d+|NQ-UBTVQH)", re.IGNORECASE)
+_QPPL: Final = re.compile(r"(?:NĐ-CP|(?<![A-ZĐ])TT-|TTLT|L-CTN|PL-UBTVQH|QH\d+|NQ-UBTVQH)", re.IGNORECASE)
 _TEN_QPPL: Final = re.compile(r"^(?:LUAT|BO LUAT|PHAP LENH|LENH|NGHI DINH|THONG TU(?: LIEN TICH)?|HIEN PHAP)$")
 _DANG: Final = re.compile(
     r"DANG CONG SAN VIET NAM|^DANG BO |^DANG UY |^DOAN TNCS|DOAN THANH NIEN CONG SAN HO CHI MINH$"
@@ -87,13 +87,15 @@ def _tach_dau_cuoi(dong: list[Dong]) -> list[Dong]:
         elif (
             x.doan.khung.loai == "trang"
             and len(x.text) < 120
-            and "\t" in x.tho.strip()
-            and cuoi.la_dau_ky(x.text.rsplit("\t", 1)[-1])
+            and "\t" in x.tho.rstrip()
+            and cuoi.la_dau_ky(x.tho.rsplit("\t", 1)[-1].strip())
         ):
             chan_dau = min(chan_dau, i)
     ket: list[Dong] = []
     for i, x in enumerate(dong):
-        if x.doan.khung.loai == "trang" and (i <= dau_cuoi or i >= chan_dau) and len(x.text) < 200 and x.text:
+        if x.text.lstrip("( ").startswith(("Kèm theo", "kèm theo")):
+            ket.append(x)  # open places are spaces here, no columns
+        elif x.doan.khung.loai == "trang" and (i <= dau_cuoi or i >= chan_dau) and len(x.text) < 200 and x.text:
             ket += tach_cot(x, i <= dau_cuoi or i >= chan_dau)
         else:
             ket.append(x)

@@ -124,7 +124,7 @@ def la_tieu_de(dm: DeMuc) -> bool:
     """Whether a khoản or điều is a title: all bold, or a short phrase without an end mark, alone in its paragraph."""
     x = dm.dong
     if dm.loai == "dieu":
-        return x.dam or (bool(dm.chu) and len(dm.chu) < 120 and not dm.chu.endswith((".", ";", ":", "/")))
+        return bool(dm.chu) and (x.dam or (len(dm.chu) < 120 and not dm.chu.endswith((".", ";", ":", "/"))))
     if x.dam:
         return len(x.text) < 250 and not (len(x.text) > 60 and x.text.endswith((".", ";")))
     return False

@@ -68,6 +68,7 @@ class Khung:
     mau_vien: str = ""
     vien_kep: bool = False
     bang_ngoai: int = -1
+    rong_ngoai_mm: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class Doan:
     ke: tuple[DuongKe, ...] = ()
     vien_duoi: bool = False
     vien_tren: bool = False
+    vien_dut: bool = False
     trang_moi: bool = False
     giu_voi_sau: bool = False
     cot_trang: int = 0
@@ -132,6 +134,7 @@ class Phan:
     so_cot: int
     dau: dict[str, DauTrang]
     chan: dict[str, DauTrang]
+    cot_mm: tuple[tuple[float, float], ...] = ()
 
     @property
     def rong_chu_mm(self) -> float:

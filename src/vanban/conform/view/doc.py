@@ -17,6 +17,7 @@ from vanban.conform.view.hinh import HinhVe, doc_hinh
 from vanban.conform.view.kieu import (
     CO_MAC_DINH,
     MM_MOT_TWIP,
+    NET_DUT,
     PHONG_MAC_DINH,
     VAL,
     BangKieu,
@@ -76,11 +77,13 @@ def _chuan(text: str, phong: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Vien:
-    """Borders of a table: drawn at all, double, their colour."""
+    """Borders of a table: ruled at all, double, their colour; the one edge that is drawn as a rule; dashed."""
 
     co: bool
     kep: bool
     mau: str
+    ke: str
+    dut: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ class _O:
     tren: bool = False
     duoi: bool = False
     kep: bool = False
+    dut: bool = False
 
 
 class _May:
@@ -239,6 +243,7 @@ class _May:
             ke=ke,
             vien_duoi=_co(gop, "bottom"),
             vien_tren=_co(gop, "top"),
+            vien_dut=any(gop.get("bdr_" + canh, "") in NET_DUT for canh in ("top", "bottom")),
             trang_moi=moi,
             giu_voi_sau=bool(gop.get("keep")),
             cot_trang=cot,
@@ -258,9 +263,9 @@ class _May:
         phan = self.phans[min(self.phan, len(self.phans) - 1)]
         if phan.so_cot < 2:
             return khung if abs(khung.x1_mm - phan.rong_chu_mm) < 0.01 else replace(khung, x1_mm=phan.rong_chu_mm)
-        rong = phan.rong_chu_mm / phan.so_cot
         c = min(cot, phan.so_cot - 1)
-        return replace(khung, x0_mm=c * rong, x1_mm=(c + 1) * rong, cot=c, so_cot=phan.so_cot)
+        x0, x1 = phan.cot_mm[c]
+        return replace(khung, x0_mm=x0, x1_mm=x1, cot=c, so_cot=phan.so_cot)
 
     def _sang_phan(self) -> None:
         self.phan = min(self.phan + 1, len(self.phans) - 1)
@@ -428,7 +433,8 @@ class _May:
         if x is None:
             x = khung.x0_mm
         trong = Khung("hop", x + h.le_mm, x + rong - h.le_mm, co_vien=h.co_vien, cao_mm=h.cao_mm or 0.0,
-                      mau_vien=h.mau, vien_kep=h.kep, bang=khung.bang, hang=khung.hang, cot=khung.cot)  # fmt: skip
+                      mau_vien=h.mau, vien_kep=h.kep, bang=khung.bang, hang=khung.hang, cot=khung.cot,
+                      rong_ngoai_mm=rong)  # fmt: skip
         giu = self.trang_moi, self.truong, self.noi
         self.trang_moi, self.truong, self.noi = False, [], []
         self.khoi(h.noi_dung, trong, 1)
@@ -460,36 +466,44 @@ class _May:
                 o = _doc_o(tc, le)
                 a, b = x0 + sum(luoi[:cot]) + o.le[0], x0 + sum(luoi[: cot + o.span]) - o.le[1]
                 trong = Khung("o", a, b, so, i, cot, max(len(luoi), 1), khung.sau + 1, co_vien=vien.co or o.vien >= 3,
-                              mau_vien=vien.mau, vien_kep=vien.kep or o.kep, bang_ngoai=khung.bang)  # fmt: skip
+                              mau_vien=vien.mau, vien_kep=vien.kep or o.kep, bang_ngoai=khung.bang,
+                              cao_mm=_cao_hang(trpr), rong_ngoai_mm=sum(luoi[cot : cot + o.span]))  # fmt: skip
                 if o.vien >= 3 and not self.bang[so].co_vien:
                     self.bang[so] = replace(self.bang[so], co_vien=True)
                 dau = len(self.doan)
                 self.khoi(tc, trong, sau + 1)
+                mep = (a - o.le[0], b + o.le[1])
                 if o.tren and cot in tren:
-                    self._ke_o(tren[cot], trong)
+                    self._ke_o(tren[cot], mep, o.dut)
+                elif (o.tren or vien.ke == "top") and not vien.co and i == 0 and len(self.doan) > dau:
+                    self._ke_o(dau, mep, o.dut or vien.dut)
                 if len(self.doan) > dau:
                     nay[cot] = len(self.doan) - 1
-                    if o.duoi and not vien.co:
-                        self._ke_o(nay[cot], trong)
+                    if (o.duoi or (vien.ke == "bottom" and i == len(hang) - 1)) and not vien.co:
+                        self._ke_o(nay[cot], mep, o.dut or vien.dut)
                 cot += o.span
             tren = nay
 
     def _vien(self, pr: etree._Element | None) -> _Vien:
         if pr is None:
-            return _Vien(False, False, "")
+            return _Vien(False, False, "", "", False)
         kieu = pr.find(W + "tblStyle")
         net = dict(self.kieu.bang((kieu.get(VAL) or "") if kieu is not None else self.kieu.mac_dinh.get("table", "")))
-        kep, mau = False, ""
+        kep, mau, dut = False, "", False
         rieng = pr.find(W + "tblBorders")
         for c in rieng if rieng is not None else ():
             net[str(c.tag).rpartition("}")[2]] = co_net(c)
             kep = kep or c.get(VAL) in {"double", "triple"}
+            dut = dut or c.get(VAL) in NET_DUT
             mau = c.get(W + "color") or mau
-        return _Vien(any(net.values()), kep, mau)
+        co = [ten for ten, ve in net.items() if ve]
+        # one edge alone is a rule drawn with a table, not a ruled table
+        mot = co[0] if len(co) == 1 and co[0] in {"top", "bottom"} else ""
+        return _Vien(bool(co) and not mot, kep, mau, mot, dut)
 
-    def _ke_o(self, i: int, khung: Khung) -> None:
+    def _ke_o(self, i: int, mep: tuple[float, float], dut: bool) -> None:
         doan = self.doan[i]
-        ke = DuongKe("o", khung.x1_mm - khung.x0_mm + 2 * _LE_O_MM, khung.x0_mm - _LE_O_MM)
+        ke = DuongKe("o", mep[1] - mep[0], mep[0], not dut)
         self.doan[i] = replace(doan, ke=(*doan.ke, ke))
 
     # --- after --------------------------------------------------------------------------------------------------
@@ -516,7 +530,14 @@ def _doc_o(tc: etree._Element, le: tuple[float, float]) -> _O:
         le = _hai_le(mar, le)
     co = [c for c in net if co_net(c)] if net is not None else []
     ten = {str(c.tag).rpartition("}")[2] for c in co}
-    return _O(span, le, len(co), "top" in ten, "bottom" in ten, any(c.get(VAL) in {"double", "triple"} for c in co))
+    return _O(span, le, len(co), "top" in ten, "bottom" in ten, any(c.get(VAL) in {"double", "triple"} for c in co),
+              any(c.get(VAL) in NET_DUT for c in co))  # fmt: skip
+
+
+def _cao_hang(trpr: etree._Element | None) -> float:
+    """The height that a row states, 0 without one."""
+    cao = trpr.find(W + "trHeight") if trpr is not None else None
+    return (mm(cao.get(VAL)) or 0.0) if cao is not None else 0.0
 
 
 def _trai_bang(pr: etree._Element | None, khung: Khung, rong: float, le_trai: float) -> float:
@@ -635,13 +656,18 @@ def _phan(el: etree._Element, dau: dict[str, DauTrang], chan: dict[str, DauTrang
         return thay if gia is None else gia
 
     bat_dau = so.get(W + "start") if so is not None else None
+    rong, trai, phai = (
+        do(sz, "w", 12240 * MM_MOT_TWIP),
+        do(le, "left", 25.4) + do(le, "gutter", 0.0),
+        do(le, "right", 25.4),
+    )
     return Phan(
-        rong_mm=do(sz, "w", 12240 * MM_MOT_TWIP),
+        rong_mm=rong,
         cao_mm=do(sz, "h", 15840 * MM_MOT_TWIP),
         le_tren_mm=abs(do(le, "top", 25.4)),
         le_duoi_mm=abs(do(le, "bottom", 25.4)),
-        le_trai_mm=do(le, "left", 25.4) + do(le, "gutter", 0.0),
-        le_phai_mm=do(le, "right", 25.4),
+        le_trai_mm=trai,
+        le_phai_mm=phai,
         ngang=sz is not None and (sz.get(W + "orient") == "landscape" or do(sz, "w", 0) > do(sz, "h", 1)),
         trang_dau_rieng=tp is not None and la_bat(tp),
         so_bat_dau=int(bat_dau) if bat_dau and bat_dau.lstrip("-").isdigit() else None,
@@ -650,12 +676,29 @@ def _phan(el: etree._Element, dau: dict[str, DauTrang], chan: dict[str, DauTrang
         so_cot=_so_cot(cot),
         dau=dau,
         chan=chan,
+        cot_mm=_cot_mm(cot, rong - trai - phai),
     )
 
 
 def _so_cot(cot: etree._Element | None) -> int:
     val = cot.get(W + "num") if cot is not None else None
     return int(val) if val and val.isdigit() else 1
+
+
+def _cot_mm(cot: etree._Element | None, rong: float) -> tuple[tuple[float, float], ...]:
+    """Left and right edge of each column of the page from the text area."""
+    so = max(_so_cot(cot), 1)
+    rieng = [] if cot is None or cot.get(W + "equalWidth") not in {"0", "false", "off"} else cot.findall(W + "col")
+    if len(rieng) == so:
+        ket, x = [], 0.0
+        for c in rieng:
+            do = mm(c.get(W + "w")) or 0.0
+            ket.append((x, x + do))
+            x += do + (mm(c.get(W + "space")) or 0.0)
+        return tuple(ket)
+    cach = (mm(cot.get(W + "space")) if cot is not None else None) or 0.0
+    do = (rong - cach * (so - 1)) / so
+    return tuple((i * (do + cach), i * (do + cach) + do) for i in range(so))
 
 
 def _cac_sect(body: etree._Element) -> list[etree._Element]:

@@ -181,8 +181,11 @@ def _vml(el: etree._Element, theo: str, ty_le: float | None, cao_nhom: float | N
     kep = net is not None and (net.get("linestyle") or "single") != "single"
     noi_dung = el.find(f"{V}textbox/{W}txbxContent")
     if noi_dung is not None:
+        hop = el.find(V + "textbox")
+        le = _mm_vml(((hop.get("inset") if hop is not None else None) or "").split(",")[0], "pt")
         yield HinhVe(False, rong, cao, theo, canh, lech, noi_lien, noi_dung=noi_dung, co_vien=ve,
-                     mau=(el.get("strokecolor") or "").lstrip("#"), kep=kep)  # fmt: skip
+                     mau=(el.get("strokecolor") or "").lstrip("#"), kep=kep,
+                     le_mm=_LE_HOP_MM if le is None else le)  # fmt: skip
         return
     if el.tag == V + "line":
         a, b = (el.get("from") or "0,0").split(","), (el.get("to") or "0,0").split(",")

@@ -115,6 +115,14 @@ class BangKieu:
         return self._t[ma]
 
 
+NET_DUT: Final = frozenset(
+    (
+        "dashed", "dotted", "dashSmallGap", "dotDash", "dotDotDash", "dashDotStroked", "wave", "doubleWave",
+    )
+)  # fmt: skip
+"""Borders that are not a solid line."""
+
+
 def co_net(canh: etree._Element) -> bool:
     """Whether a border element draws anything."""
     return (canh.get(VAL) or "none") not in {"none", "nil"}
