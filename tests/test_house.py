@@ -23,6 +23,7 @@ TANG = {
     "the_thuc": 0,
     "tieng_viet": 0,
     "kho": 1,
+    "kho_nen": 1,
     "model": 1,
     "render": 1,
     "sheets": 1,

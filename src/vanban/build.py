@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vanban import danh_dau, mau, mien_tru, render, sheets
+from vanban import danh_dau, kho_nen, mau, mien_tru, render, sheets
 from vanban.conform.so_tay import moi_ma
 from vanban.errors import StopError
 from vanban.findings import Finding, Where, co_loi
@@ -114,6 +114,7 @@ def documents(
     dry_run: bool = False,
     tien_do: Callable[[int, int, str], None] | None = None,
     jobs: int = 1,
+    archive: Path | None = None,
 ) -> BaoCao:
     """Make the papers of a dossier.
 
@@ -127,6 +128,7 @@ def documents(
         tien_do: called with (papers done, papers in all, file) while papers are written.
         jobs: processes that make and check papers, 0 for one on each core; a small run stays in this one. The caller's
             main module must be safe to import when it is not 1.
+        archive: one zip that all papers go into instead of the output folder; no manifest is kept of it.
 
     Returns:
         The report. Findings of level error mean that no paper was written; ``danh_dau`` names the copies of faulty
@@ -156,6 +158,11 @@ def documents(
     for v in viec:
         bao_cao.o_trong.update(o_trong(v.giay.ngu_canh))
     ngay = ho_so.phien_chinh.ngay
+    if archive is not None:
+        with contextlib.closing(_lam([(v, _vao_nen(v.tep)) for v in viec], khuon, ngay, jobs)) as giay:
+            _nen(archive, viec, giay, tien_do, bao_cao)
+        _mien_tru(data, bao_cao)
+        return bao_cao
     with Manifest(output, chi_doc=dry_run) as so_ghi:
         bao_cao.findings += _ve_so_ghi(so_ghi)
         bao_cao.findings += _duong_dan_dai(output, viec)
@@ -452,6 +459,38 @@ def _ghi(
         if len(cho) >= LO:
             yield from _dong_lo(so_ghi, cho, findings)
     yield from _dong_lo(so_ghi, cho, findings)
+
+
+def _vao_nen(tep: str) -> QuyetDinh:
+    return QuyetDinh("tao", "vào tệp nén", tep)
+
+
+def _nen(
+    dich: Path,
+    viec: list[Viec],
+    giay: Iterator[GiayXong],
+    tien_do: Callable[[int, int, str], None] | None,
+    bao_cao: BaoCao,
+) -> None:
+    """Put the papers into one archive, or only say which when nothing is to be written."""
+
+    def cac_giay() -> Iterator[tuple[str, bytes]]:
+        for so, (v, mot) in enumerate(zip(viec, giay, strict=True), 1):
+            bao_cao.findings += mot.findings
+            if mot.hong is not None:
+                noi = Where(f"{v.kind.mau}", f"giấy «{v.giay.khoa}»")
+                bao_cao.findings.append(replace(mot.hong, where=noi))
+                bao_cao.ket_qua.append(KetQua(v.tep, v.kind.ma, v.giay.khoa, "loi", "không tạo được"))
+                continue
+            bao_cao.ket_qua.append(_ket_qua(v, _vao_nen(v.tep)))
+            yield v.tep, mot.du_lieu
+            if tien_do is not None:
+                tien_do(so, len(viec), v.tep)
+
+    if bao_cao.chay_thu:
+        bao_cao.ket_qua += [_ket_qua(v, _vao_nen(v.tep)) for v in viec]
+    else:
+        kho_nen.dong_goi(dich, cac_giay())
 
 
 def _dong_lo(so_ghi: Manifest, cho: dict[str, KetQua], findings: list[Finding]) -> Iterator[KetQua]:

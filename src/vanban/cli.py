@@ -94,6 +94,12 @@ def cli() -> None:
 @click.option("--dry-run", is_flag=True, help="Chỉ kiểm tra, không ghi tệp nào.")
 @click.option("--pdf", is_flag=True, help="Chuyển thêm mỗi giấy Word sang PDF, đặt cạnh nó.")
 @click.option(
+    "--archive",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="TỆP.zip",
+    help="Đặt mọi giấy vào một tệp nén thay vì thư mục ra (không ghi sổ, không so với lần trước).",
+)
+@click.option(
     "--jobs",
     type=click.IntRange(0, 64),
     metavar="SỐ",
@@ -109,6 +115,7 @@ def documents(
     only: tuple[str, ...],
     dry_run: bool,
     pdf: bool,
+    archive: Path | None,
     jobs: int,
     as_json: bool,
 ) -> None:
@@ -119,16 +126,26 @@ def documents(
     """
     from vanban import build
 
+    if archive is not None and pdf:
+        raise StopError("--archive không đi cùng --pdf", "bỏ một trong hai")
     with _tien_do(hien=not as_json) as tien_do:
         bao_cao = build.documents(
-            data, templates, output, kinds=kind, only=only, dry_run=dry_run, tien_do=tien_do, jobs=jobs
+            data,
+            templates,
+            output,
+            kinds=kind,
+            only=only,
+            dry_run=dry_run,
+            tien_do=tien_do,
+            jobs=jobs,
+            archive=archive,
         )
         if pdf and not dry_run:
             build.them_pdf(bao_cao, output, tien_do=tien_do)
     if as_json:
         click.echo(json.dumps(bao_cao.as_dict(), ensure_ascii=False, indent=1))
     else:
-        _in_bao_cao(bao_cao, output)
+        _in_bao_cao(bao_cao, archive or output)
     sys.exit(bao_cao.exit_code)
 
 
