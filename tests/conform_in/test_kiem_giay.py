@@ -113,7 +113,6 @@ def test_all_papers_of_both_dossiers_are_right_in_print(ho_so_xa: Path, tmp_path
     assert bao_cao.so_tep > 60
     assert [str(f) for f in bao_cao.findings if f.level == "error" and f.where.tep.startswith("that/")] == []
     trang_in = [f for f in bao_cao.findings if f.rule in RULES_IN and f.rule not in RULES]
-    # Two plans end with a blank page in LibreOffice: the paragraph after the signature table falls over.
     assert trang_in == []
     assert not [f for f in bao_cao.findings if f.rule == CHUA_DO or (f.rule in RULES_IN and "đo được" in f.message)]
 
