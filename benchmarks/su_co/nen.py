@@ -21,7 +21,7 @@ GOC = Path(__file__).parents[2]
 sys.path.insert(0, str(GOC / "tests"))
 
 from conftest import HO_XA, KHACH_XA, ghi_bang  # noqa: E402
-from vanban import build, cli, conform  # noqa: E402
+from vanban import build, cli, conform, lam_giay  # noqa: E402
 
 SUA_TAY = "giay_moi/giay-moi-cty.docx"
 """The paper that a hand has edited."""
@@ -168,7 +168,7 @@ def giu(noi: Path) -> None:
 
 def nho_san() -> None:
     """Read each dossier and draw each paper once, judge none: the attacks are on what comes after."""
-    doc, doc_mau, ve = build.doc, build.doc_mau, build._ve
+    doc, doc_mau, lam = build.doc, build.doc_mau, lam_giay.lam
     nho: dict[object, object] = {}
 
     def mot_lan(khoa, lam):  # type: ignore[no-untyped-def]
@@ -181,7 +181,7 @@ def nho_san() -> None:
 
     build.doc = lambda data: mot_lan(("doc", du_lieu(data)), lambda: doc(data))
     build.doc_mau = lambda noi, chon: mot_lan(("mau", noi.resolve()), lambda: doc_mau(noi, chon))
-    build._ve = lambda v, khuon, ngay: mot_lan((v.tep, v.van_tay), lambda: ve(v, khuon, ngay))
+    lam_giay.lam = lambda don, khuon: mot_lan((don.kiem, repr(don.ngu_canh)), lambda: lam(don, khuon))
     conform.check_bytes = lambda b, ten: []
 
 
