@@ -10,7 +10,7 @@ from gieo_loi.phep import PHEP
 from vanban import conform
 
 
-def trang(kq: KetQua) -> str:
+def trang(kq: KetQua, bt: KetQua) -> str:
     """The page: figures, documents, matrix, misses."""
     e, te = kq.ti_le("E")
     ed, _ = kq.ti_le("E", nhe=False)
@@ -31,6 +31,9 @@ def trang(kq: KetQua) -> str:
         f"| Cảnh báo trên văn bản đúng | {len(kq.canh_bao)} |",
         f"| Lỗi thừa bên cạnh lỗi đã gieo | {sum(len(y.thua) for y in kq.lan)} |",
         f"| Luật có phép gieo, trong số luật của bộ kiểm | {sum(m in conform.RULES for m in ma)}/{len(conform.RULES)} |",
+        f"| Biến thể bốc thăm (cách làm trộn ngẫu nhiên; luật không sửa theo chúng) | {bt.so_mau} văn bản, {len(bt.lan)} lỗi gieo |",
+        f"| … lỗi giả, cảnh báo giả | {len(bt.loi_gia)}, {len(bt.canh_bao)} |",
+        f"| … tìm ra, mức lỗi; mức cảnh báo | {_pt(*bt.ti_le('E'))}; {_pt(*bt.ti_le('W'))} |",
         "",
         "«Tìm ra» là có phát hiện mang đúng mã luật; phát hiện mà văn bản đúng đã có sẵn không tính. Báo nhẹ hơn mức của điều khoản được đếm riêng ở cột «nhẹ».", "",
         "## Văn bản đúng", "", "| Văn bản | Cách làm |", "|---|---|",

@@ -17,6 +17,7 @@ from vanban import conform
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 sys.path.insert(0, str(BENCHMARKS))
 
+from gieo_loi.bien_the import bien_the  # noqa: E402
 from gieo_loi.do import do_mot  # noqa: E402
 from gieo_loi.giay import GIAY  # noqa: E402
 from gieo_loi.phep import PHEP  # noqa: E402
@@ -80,6 +81,13 @@ TUNG_SOT = [
 @pytest.mark.parametrize("ten", TEN)
 def test_a_right_paper_has_no_error(ten: str) -> None:
     assert [f for f in conform.check_bytes(mau(ten).goi(), ten) if f.level == "error"] == []
+
+
+def test_the_same_papers_made_in_ways_drawn_by_lot_have_no_error() -> None:
+    """Among them: text boxes side by side, tables in page columns, typed rules at the end of a box."""
+    for m in bien_the(3 * len(GIAY), hat=1):
+        sai = [f for f in conform.check_bytes(m.goi(), m.ten) if f.level == "error"]
+        assert sai == [], m.cach
 
 
 def test_operators_break_what_they_say() -> None:

@@ -484,7 +484,7 @@ def dia_chi_duong_ke(vb: VanBan) -> Iterator[Loi]:
         k > 0
         and i - k < 6
         and (not vb.dong[k - 1].text or vb.dong[k - 1].so >= vb.dia_chi[0].so - 3)
-        and vb.dong[k - 1].doan.khung.loai == "trang"
+        and (vb.dong[k - 1].doan.khung.loai == "trang" or not vb.dong[k - 1].text)
     ):
         k -= 1
     ke = [x for j, x in ke_quanh(list(vb.dong), k, i + 1)]

@@ -149,12 +149,18 @@ def _het_chinh(dong: list[Dong], tu: int) -> int:
     return len(dong)
 
 
+def _goc(x: Dong) -> int:
+    """The outer table that a line stands in."""
+    k = x.doan.khung
+    return k.bang_ngoai if k.bang_ngoai >= 0 else k.bang
+
+
 def _dau_khoi(dong: list[Dong], i: int, tu: int) -> int:
     """The first line of the table (or tabbed paragraph) that a line stands in."""
     khung = dong[i].doan.khung
     while i > tu and (
         dong[i - 1].so == dong[i].so
-        or (khung.loai == "o" and dong[i - 1].doan.khung.loai == "o" and dong[i - 1].doan.khung.bang == khung.bang)
+        or (khung.loai == "o" and dong[i - 1].doan.khung.loai == "o" and _goc(dong[i - 1]) == _goc(dong[i]))
     ):
         i -= 1
     return i

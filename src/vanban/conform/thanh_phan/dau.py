@@ -47,6 +47,11 @@ def la_dong_dau(text: str) -> bool:
     )  # fmt: skip
 
 
+def la_vv(text: str) -> bool:
+    """Whether a line begins like the subject of a công văn."""
+    return len(text) < 120 and re.match(r"^V\s*/\s*v\b", text, re.IGNORECASE) is not None
+
+
 def la_quoc_hieu(g: str) -> bool:
     """Whether a folded line is Quốc hiệu, also a wrong one."""
     if len(g) > 150:
@@ -289,6 +294,8 @@ def _tim_vv(d: Dau, co: list[Dong], i_so: int, dau_cuoi: int) -> int:
 
 def _cung_o(a: Dong, b: Dong) -> bool:
     x, y = a.doan.khung, b.doan.khung
+    if x.loai == y.loai == "hop" and (x.x0_mm, x.x1_mm) != (y.x0_mm, y.x1_mm):
+        return False  # two text boxes side by side
     return (x.loai, x.bang, x.hang, x.cot) == (y.loai, y.bang, y.hang, y.cot)
 
 
@@ -368,7 +375,7 @@ def _dat_ke(d: Dau, co: list[Dong], rong: float, iq: int, it: int, dau_cuoi: int
     """Give the rules of the head to Tiêu ngữ and to the issuer."""
     cuoi = d.thu_tu.get("co_quan", -1)
     het = max(dau_cuoi, cuoi, it) + 1
-    while het < len(co) and het < dau_cuoi + 4 and not co[het].text:
+    while het < len(co) and het < dau_cuoi + 4 and (not co[het].text or la_gach(co[het].text)):
         het += 1
     tat_ca = ke_quanh(co, 0, het)
     trai: list[DuongKe] = []

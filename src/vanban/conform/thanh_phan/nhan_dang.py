@@ -77,7 +77,7 @@ def _tach_dau_cuoi(dong: list[Dong]) -> list[Dong]:
     """Cut lines into their columns in the head and in the foot, where papers without a table use tabs."""
     dau_cuoi = -1
     for i, x in enumerate(dong[:_DAU_TIM]):
-        if len(x.text) < 200 and dau.la_dong_dau(x.text):
+        if len(x.text) < 200 and (dau.la_dong_dau(x.text) or (x.tho.lstrip(" ")[:1] == "\t" and dau.la_vv(x.text))):
             dau_cuoi = i
     chan_dau = len(dong)
     for i in range(len(dong) - 1, dau_cuoi, -1):

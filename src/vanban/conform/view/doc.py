@@ -446,6 +446,8 @@ class _May:
         """Read a table cell by cell."""
         if sau > _SAU_NHAT:
             return
+        if khung.loai == "trang" and not self.phan_phu:
+            khung = self._cot(khung, self.cot_trang)
         pr = el.find(W + "tblPr")
         vien = self._vien(pr)
         le = _le_o(pr, self.kieu)
