@@ -23,7 +23,7 @@ from vanban.render import Template, ThuocTinh
 if TYPE_CHECKING:
     from pebble import ProcessFuture, ProcessPool
 
-DANG_KE: Final = 400
+DANG_KE: Final = 1000
 """Fewer papers than this are made faster by one process than workers take to start."""
 _KHUC: Final = 32
 """Papers in a task."""
