@@ -75,6 +75,8 @@ TUNG_SOT = [
     ("du-thao-dien-tu", "địa danh cấp huyện sau sắp xếp"),
     ("bao-cao", "viết hoa: luật Hình sự"),
     ("bao-cao", "ngày âm lịch không khớp"),
+    ("to-trinh", "kẻ dưới cơ quan lệch trái"),
+    ("to-trinh", "kẻ dưới trích yếu lệch trái"),
 ]
 
 

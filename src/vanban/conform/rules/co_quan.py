@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vanban.conform.rule import Loi, rule, so, trich
 from vanban.conform.rules.ho import LECH_GIUA_MM, ho_co_chu, ho_in_hoa, ho_kieu, phan_tu
-from vanban.conform.rules.quoc_hieu import CO_DUOC, cach_dong, chi_so_lech, do_duoc, doc_truc, thieu_ke
+from vanban.conform.rules.quoc_hieu import CHI_SO, CO_DUOC, cach_dong, chi_so_lech, do_duoc, doc_truc, thieu_ke
 from vanban.conform.thanh_phan import PhanTu, VanBan
 from vanban.conform.thanh_phan.danh_muc import gap
 from vanban.the_thuc import LECH_TRUC_MM
@@ -164,7 +164,11 @@ def ke_ngan(pt: PhanTu, ten: str) -> Iterator[Loi]:
 def ke_giua(pt: PhanTu, ten: str) -> Iterator[Loi]:
     """Complaint when the short rule is not balanced under its text."""
     for ke in pt.ke if pt.ke_chac else ():
-        if ke.rong_mm is None or ke.trai_mm is None:
+        rong = ke.rong_mm
+        if rong is None and ke.rong_tho_mm:
+            # superscript underscores shrink about their middle when centred, else from their left end
+            rong = ke.rong_tho_mm if ke.can == "center" else ke.rong_tho_mm * sum(CHI_SO) / 2
+        if rong is None or ke.trai_mm is None:
             continue
         cuoi = pt.dong[-1]
         truc = cuoi.truc_mm
@@ -172,7 +176,7 @@ def ke_giua(pt: PhanTu, ten: str) -> Iterator[Loi]:
             return
         if cuoi.trong_o and cuoi.doan.can != "center":
             truc = (cuoi.doan.khung.x0_mm + cuoi.doan.khung.x1_mm) / 2
-        lech = abs(ke.trai_mm + ke.rong_mm / 2 - truc)
+        lech = abs(ke.trai_mm + rong / 2 - truc)
         if lech > 5:
             chac = (
                 pt.chac

@@ -236,7 +236,7 @@ def duong_ke(vb: VanBan) -> Iterator[Loi]:
 
 CO_DUOC: Final = frozenset(("hinh", "vien", "gach", "o"))
 """Ways of drawing whose length the file states exactly."""
-_CHI_SO: Final = (0.58, 0.67)
+CHI_SO: Final = (0.58, 0.67)
 """How much programs shrink superscript text."""
 
 
@@ -248,9 +248,9 @@ def do_duoc(ke: Iterable[DuongKe]) -> list[float]:
 def chi_so_lech(ke: Iterable[DuongKe], chu_mm: float, tu: float, den: float) -> float | None:
     """Share of the text that superscript underscores surely miss the range ``tu`` … ``den`` with; None: maybe right."""
     ds = [k.rong_tho_mm / chu_mm for k in ke if k.rong_tho_mm]
-    if not ds or chu_mm < 8 or any(d * _CHI_SO[1] >= tu and d * _CHI_SO[0] <= den for d in ds):
+    if not ds or chu_mm < 8 or any(d * CHI_SO[1] >= tu and d * CHI_SO[0] <= den for d in ds):
         return None
-    return ds[0] * sum(_CHI_SO) / 2
+    return ds[0] * sum(CHI_SO) / 2
 
 
 @rule("tieu-ngu-duong-ke-dai", ref=_REF_1B, strength="bắt buộc", level="error")

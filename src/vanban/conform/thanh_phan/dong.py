@@ -25,7 +25,7 @@ def gach_tu_chu(dong: Dong) -> DuongKe:
     a, _ = dong.vi_tri()
     lien = "." not in dong.text and "- -" not in dong.text
     if any(chu.dinh_dang.chi_so for chu in dong.chu):
-        return DuongKe("gach", None, None, lien, rong_tho_mm=rong)
+        return DuongKe("gach", None, a, lien, dong.doan.can, rong_tho_mm=rong)
     return DuongKe("gach", rong, a, lien)
 
 
