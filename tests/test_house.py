@@ -148,3 +148,11 @@ def test_compiled_messages_are_those_of_the_catalogue() -> None:
     moi = {str(m.id): m.string for m in read_mo(BytesIO(ra.getvalue())) if m.id}
     assert len(co) > 40
     assert co == moi
+
+
+def test_the_drawing_of_the_house_names_every_room_on_its_floor() -> None:
+    ve = (SRC.parents[1] / "CONTRIBUTING.md").read_text("utf-8")
+    tang = {int(so): set(dong.split()) for so, dong in re.findall(r"^([0-5])  (.+)$", ve, re.M)}
+    assert len(tang) == 6
+    for o, so in TANG.items():
+        assert o in tang[so], f"{o} thiếu ở tầng {so} trong CONTRIBUTING.md"
