@@ -52,6 +52,7 @@ class Viec:
     giay: Giay
     tep: str
     van_tay: VanTay
+    o_trong: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def documents(
     if only:
         viec = _loc_khoa(viec, only)
     for v in viec:
-        bao_cao.o_trong.update(o_trong(v.giay.ngu_canh))
+        bao_cao.o_trong.update(v.o_trong)
     ngay = ho_so.phien_chinh.ngay
     if archive is not None:
         with contextlib.closing(_lam([(v, _vao_nen(v.tep)) for v in viec], khuon, ngay, jobs)) as giay:
@@ -287,9 +288,10 @@ def lap_viec(ho_so: HoSo, chon: Iterable[Kind], khuon: Mapping[str, Template]) -
         mau_vt = khuon[kind.ma].van_tay if kind.mau else sheets.PHIEN_BAN
         for giay in kind.giay(ho_so):
             tep = dat_ten(kind, giay.khoa, da_co)
-            nen = [giay.ngu_canh, giay.tieu_de, giay.co_quan, str(ho_so.phien_chinh.ngay)]
-            du_lieu = json.dumps(nen, ensure_ascii=False, sort_keys=True).encode()
-            yield Viec(kind, giay, tep, VanTay(hashlib.blake2b(du_lieu, digest_size=20).hexdigest(), mau_vt))
+            chu = json.dumps(giay.ngu_canh, ensure_ascii=False, sort_keys=True)
+            nen = json.dumps([giay.tieu_de, giay.co_quan, str(ho_so.phien_chinh.ngay)], ensure_ascii=False)
+            du_lieu = hashlib.blake2b(f"{chu}\n{nen}".encode(), digest_size=20).hexdigest()
+            yield Viec(kind, giay, tep, VanTay(du_lieu, mau_vt), o_trong(chu))
 
 
 def dat_ten(kind: Kind, khoa: str, da_co: set[str]) -> str:
@@ -302,15 +304,14 @@ def dat_ten(kind: Kind, khoa: str, da_co: set[str]) -> str:
     return f"{kind.ma}/{ten}{kind.duoi}"
 
 
-def o_trong(ngu_canh: Mapping[str, Any]) -> set[str]:
-    """The blanks that a paper will show, once each."""
-    chu = json.dumps(ngu_canh, ensure_ascii=False)
+def o_trong(chu: str) -> frozenset[str]:
+    """The blanks that a paper will show, once each; ``chu`` is everything it says, as JSON."""
     co = set(tim_o_trong(chu))
     if _KHOANG_SO.search(chu):
         co.add(GAP_SO)
     if _KHOANG_NGAY.search(chu):
         co.add(GAP_NGAY)
-    return co
+    return frozenset(co)
 
 
 def _khong_co_giay(data: str, ho_so: HoSo, chon: Iterable[Kind], co: Collection[str]) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from vanban.findings import Finding, Level, Where
 
 ManhYeu = Literal["bắt buộc", "theo mẫu", "thông lệ"]
 NGHI_DINH: Final = "NĐ 30/2020/NĐ-CP"
-_BAC: Final[dict[Level, int]] = {"info": 0, "warning": 1, "error": 2}
+BAC: Final[dict[Level, int]] = {"info": 0, "warning": 1, "error": 2}
 DAI_TRICH: Final = 60
 
 HANH_CHINH: Final = frozenset(("hanh_chinh",))
@@ -61,25 +61,35 @@ class Rule:
 
     def thanh_finding(self, vb: VanBan, loi: Loi) -> Finding:
         """A complaint with its clause, at the level that certainty and the class of the paper allow."""
-        muc = min(self.level, loi.muc, key=_BAC.__getitem__)
-        if muc == "error" and (not loi.chac or vb.giam_muc or vb.lop == "khac" or vb.loai in KHONG_CO_MAU):
-            muc = "warning"
-        return Finding(
-            where=Where(vb.tep.ten, loi.cho),
-            message=loi.thay,
-            hint=loi.sua,
-            can=loi.can,
-            level=muc,
-            rule=self.id,
-            ref=f"{NGHI_DINH}, {self.ref}" if self.ref else NGHI_DINH,
-        )
+        return lap_finding(self.id, self.ref, self.level, vb, loi)
 
     @property
     def sai_dung(self) -> tuple[str, str]:
         """The wrong and the right example of the docstring."""
-        khop = re.search(r"Sai:\s*(.*?)\s*Đúng:\s*(.*)$", self.doc, re.DOTALL)
-        assert khop is not None
-        return " ".join(khop[1].split()), " ".join(khop[2].split())
+        return sai_dung(self.doc)
+
+
+def lap_finding(ma: str, ref: str, tran: Level, vb: VanBan, loi: Loi, *, giam: bool = False) -> Finding:
+    """A complaint at the level ``tran`` or below: no error where role, paper or measure (``giam``) is unsure."""
+    muc = min(tran, loi.muc, key=BAC.__getitem__)
+    if muc == "error" and (not loi.chac or giam or vb.giam_muc or vb.lop == "khac" or vb.loai in KHONG_CO_MAU):
+        muc = "warning"
+    return Finding(
+        where=Where(vb.tep.ten, loi.cho),
+        message=loi.thay,
+        hint=loi.sua,
+        can=loi.can,
+        level=muc,
+        rule=ma,
+        ref=f"{NGHI_DINH}, {ref}" if ref else NGHI_DINH,
+    )
+
+
+def sai_dung(doc: str) -> tuple[str, str]:
+    """The wrong and the right example that a rule's text holds."""
+    khop = re.search(r"Sai:\s*(.*?)\s*Đúng:\s*(.*)$", doc, re.DOTALL)
+    assert khop is not None
+    return " ".join(khop[1].split()), " ".join(khop[2].split())
 
 
 RULES: dict[str, Rule] = {}

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.conform.bang_tinh.doc import TEN_KHO, O, SoTinh, TrangTinh, Vung, chu_cot
-from vanban.conform.rule import NGHI_DINH, RULES, Loi, ManhYeu, Rule, so, trich
+from vanban.conform.rule import BAC, NGHI_DINH, RULES, Loi, ManhYeu, sai_dung, so, trich
 from vanban.findings import Finding, Level, Where
 from vanban.the_thuc import KIEU_CHU, PHONG_CHU, QUOC_HIEU, TIEU_NGU
 
-_BAC: Final[dict[Level, int]] = {"info": 0, "warning": 1, "error": 2}
 DAU_DONG: Final = 12
 """Rows at the top of a sheet that a letterhead or a title may take."""
 LOI_O: Final = re.compile(r"^#(?:REF!|DIV/0!|VALUE!|NAME\?|N/A|NUM!|NULL!|SPILL!|CALC!)$")
@@ -83,7 +82,7 @@ class RuleBang:
     def run(self, bang: BangMot) -> Iterator[Finding]:
         """The findings on one sheet."""
         for loi in self.ham(bang):
-            muc = min(self.level, loi.muc, key=_BAC.__getitem__)
+            muc = min(self.level, loi.muc, key=BAC.__getitem__)
             if muc == "error" and not loi.chac:
                 muc = "warning"
             cho = f'trang "{bang.trang.ten}"' + (f" · {loi.cho}" if loi.cho else "")
@@ -100,7 +99,7 @@ class RuleBang:
     @property
     def sai_dung(self) -> tuple[str, str]:
         """The wrong and the right example."""
-        return Rule.sai_dung.fget(self)  # type: ignore[attr-defined,no-any-return]
+        return sai_dung(self.doc)
 
 
 RULES_BANG: dict[str, RuleBang] = {}

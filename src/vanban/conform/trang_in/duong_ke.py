@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from vanban.conform.rule import CO_THE_THUC, Loi, so, trich
+from vanban.conform.rule import BAC, CO_THE_THUC, Loi, so, trich
 from vanban.conform.thanh_phan import PhanTu
 from vanban.conform.trang_in.doc_pdf import DongIn, KeIn
 from vanban.conform.trang_in.quy_tac_in import BoiCanh, do, do_moi
@@ -16,7 +15,6 @@ DAT, CANH_BAO = 0.05, 0.15
 NGAN_DAT, NGAN_CANH_BAO = (0.30, 0.55), (0.20, 0.70)
 """Length of the rules under the issuer and the subject as a share of the text: pass, warn."""
 GIUA_MM, GIUA_LOI_MM = 2.0, 5.0
-_BAC: Final[dict[Level, int]] = {"info": 0, "warning": 1, "error": 2}
 
 
 def noi(dong: tuple[DongIn, ...], ten: str, pt: PhanTu) -> str:
@@ -130,7 +128,7 @@ def _ke_ngan(bc: BoiCanh, dong: tuple[DongIn, ...]) -> tuple[KeIn, float, float,
             if dai < 3:
                 continue
             muc = _hang(ke.rong / dai)
-            ra.append((_BAC[muc], abs(ke.rong / dai - 0.42), ke, ke.rong / dai, dai, muc))
+            ra.append((BAC[muc], abs(ke.rong / dai - 0.42), ke, ke.rong / dai, dai, muc))
     if not ra:
         return None
     _, _, ke, ti_le, dai, muc = min(ra, key=lambda r: r[:2])

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Final
 
-from vanban.conform.rule import CO_THE_THUC, MOI_LOP, NGHI_DINH, RULES, Loi, ManhYeu, Rule
+from vanban.conform.rule import CO_THE_THUC, MOI_LOP, RULES, Loi, ManhYeu, lap_finding, sai_dung
 from vanban.conform.thanh_phan import PhanTu, VanBan
-from vanban.conform.thanh_phan.danh_muc import KHONG_CO_MAU
 from vanban.conform.trang_in.doc_pdf import BanIn, DongIn, KeIn
 from vanban.conform.trang_in.khop import Khop
-from vanban.findings import Finding, Level, Where
-
-_BAC: Final[dict[Level, int]] = {"info": 0, "warning": 1, "error": 2}
+from vanban.findings import Finding, Level
 
 
 @dataclass(slots=True)
@@ -87,25 +83,12 @@ class RuleIn:
         if vb.lop not in self.lop:
             return
         for loi in self.ham(bc):
-            muc = min(self.level, loi.muc, key=_BAC.__getitem__)
-            if muc == "error" and (
-                not loi.chac or bc.thay_phong or vb.giam_muc or vb.lop == "khac" or vb.loai in KHONG_CO_MAU
-            ):
-                muc = "warning"
-            yield Finding(
-                where=Where(vb.tep.ten, loi.cho),
-                message=loi.thay,
-                hint=loi.sua,
-                can=loi.can,
-                level=muc,
-                rule=self.id,
-                ref=f"{NGHI_DINH}, {self.ref}" if self.ref else NGHI_DINH,
-            )
+            yield lap_finding(self.id, self.ref, self.level, vb, loi, giam=bool(bc.thay_phong))
 
     @property
     def sai_dung(self) -> tuple[str, str]:
         """The wrong and the right example."""
-        return Rule.sai_dung.fget(self)  # type: ignore[attr-defined,no-any-return]
+        return sai_dung(self.doc)
 
 
 RULES_IN: dict[str, RuleIn] = {}
