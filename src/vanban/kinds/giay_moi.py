@@ -11,8 +11,8 @@ from vanban.model.cau_mau import dien
 from vanban.model.ke_hoach import PhatHanh, Phien
 from vanban.model.to_chuc import HoDan, KhachMoi
 
-CHO_DIEN = "." * 40
-"""Dots to write on: the letter that households without a list are invited by is filled in by hand."""
+CHO_DIEN = " ".join(["." * 10] * 10)
+"""Dots to write on, in groups so that the line may break: without a list the letter is filled in by hand."""
 
 
 class GiayMoi(Khung):
