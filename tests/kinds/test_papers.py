@@ -54,7 +54,7 @@ def test_guests_stand_in_order_of_protocol(xa: HoSo) -> None:
 
 def test_households_without_a_list_get_one_letter_to_fill_in(xa: HoSo) -> None:
     (giay,) = KINDS["giay_moi_ho_dan"].giay(xa.model_copy(update={"ho_dan": ()}))
-    assert giay.ngu_canh["kinh_moi"].endswith("....")
+    assert giay.ngu_canh["kinh_moi"].endswith("…")
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from vanban.model.cau_mau import dien
 from vanban.model.ke_hoach import PhatHanh, Phien
 from vanban.model.to_chuc import HoDan, KhachMoi
 
-CHO_DIEN = " ".join(["." * 10] * 10)
-"""Dots to write on, in groups so that the line may break: without a list the letter is filled in by hand."""
+CHO_DIEN = " ".join(["……"] * 12)
+"""Dots to write on when there is no list: ellipses in groups, because a line may not break before a full stop."""
 
 
 class GiayMoi(Khung):
