@@ -17,6 +17,7 @@ TANG = {
     "chu_thich": 0,
     "findings": 0,
     "khoa_pdf": 0,
+    "doi_tho": 0,
     "mien_tru": 0,
     "errors": 0,
     "ma_loi": 0,

@@ -1,34 +1,29 @@
 """Papers made and checked, here or by workers: the same bytes and the same findings, in the order they were asked for.
 
-A worker that dies (killed, out of memory) costs one task, which is given to another one. Templates travel as their
-bytes and each worker compiles its own.
+Templates travel as their bytes and each worker compiles its own.
 """
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from vanban import conform, render, sheets
+from vanban.doi_tho import DoiTho, ThoChetError
 from vanban.errors import StopError
 from vanban.findings import Finding
 from vanban.render import Template, ThuocTinh
-
-if TYPE_CHECKING:
-    from pebble import ProcessFuture, ProcessPool
 
 DANG_KE: Final = 1000
 """Fewer papers than this are made faster by one process than workers take to start."""
 _KHUC: Final = 32
 """Papers in a task."""
-_THU_LAI: Final = 3
-"""How often a task is given out; a paper that kills every worker stops the run, it is not left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,38 +76,21 @@ def lam_het(
 
 
 def _nhieu_tho(don: Iterator[DonGiay], khuon: Mapping[str, Template], tho: int) -> Generator[GiayXong, None, None]:
-    from pebble import ProcessPool
-
-    bo = ProcessPool(tho, initializer=_vao_ca, initargs=(dict(khuon),), context=multiprocessing.get_context("spawn"))
-    cho: deque[tuple[list[DonGiay], ProcessFuture[list[GiayXong]]]] = deque()
-    try:
+    with DoiTho(tho, _lam_khuc, _vao_ca, (dict(khuon),)) as doi:
+        cho: deque[tuple[list[DonGiay], Future[list[GiayXong]]]] = deque()
         while True:
             while len(cho) < 2 * tho and (khuc := list(islice(don, _KHUC))):
-                cho.append((khuc, bo.schedule(_lam_khuc, [khuc])))
+                cho.append((khuc, doi.giao(khuc)))
             if not cho:
-                break
-            yield from _lay(bo, *cho.popleft())
-        bo.close()  # type: ignore[no-untyped-call]
-    finally:
-        bo.stop()  # type: ignore[no-untyped-call]
-        bo.join()
-
-
-def _lay(bo: ProcessPool, khuc: list[DonGiay], ket: ProcessFuture[list[GiayXong]]) -> list[GiayXong]:
-    from pebble import ProcessExpired
-
-    for _ in range(_THU_LAI):
-        try:
-            return ket.result()
-        except ProcessExpired:
-            ket = bo.schedule(_lam_khuc, [khuc])
-    try:
-        return ket.result()
-    except ProcessExpired as loi:
-        raise StopError(
-            f"tiến trình làm giấy chết {_THU_LAI + 1} lần ở khoảng «{khuc[0].kiem}» … «{khuc[-1].kiem}»",
-            "máy có thể thiếu bộ nhớ: đóng bớt chương trình rồi chạy lại với --jobs 1",
-        ) from loi
+                return
+            khuc, ket = cho.popleft()
+            try:
+                yield from ket.result()
+            except ThoChetError:  # a paper that kills every worker stops the run, it is not left out
+                raise StopError(
+                    f"tiến trình làm giấy chết nhiều lần ở khoảng «{khuc[0].kiem}» … «{khuc[-1].kiem}»",
+                    "máy có thể thiếu bộ nhớ: đóng bớt chương trình rồi chạy lại với --jobs 1",
+                ) from None
 
 
 _KHUON: dict[str, Template] = {}
