@@ -21,6 +21,7 @@ from render.xuong import NS, W, Xuong, bang, chu, doan, hang, khung_chu, mo, nen
 from test_valid_office_files import BO_KIEM, can
 from vanban import chu_thich
 from vanban.chu_thich import ChuThich, KhongDatDuoc, chu_doan, danh_dau, dat_chu_thich
+from vanban.chu_thich import goi as goi_word
 from vanban.findings import Finding, ViTri, Where
 from vanban.render import compile_template
 from vanban.render.package_in import doc_xml
@@ -77,10 +78,10 @@ def kiem(cu: bytes, muc: list[ChuThich]) -> bytes:
     with zipfile.ZipFile(io.BytesIO(moi)) as goi:
         assert goi.testzip() is None
         assert [t for t in goi.namelist() if t in truoc] == list(truoc)
-    chinh = chu_thich._Goi.mo(cu).chinh
-    ghi = chu_thich._Goi.mo(moi).ten_comments()
-    duoc_doi = {chinh, ghi, "[Content_Types].xml", chu_thich._ten_rels(chinh)}
-    assert sau.keys() - truoc.keys() <= {ghi, chu_thich._ten_rels(chinh)}
+    chinh = goi_word.Goi.mo(cu).chinh
+    ghi = goi_word.Goi.mo(moi).ten_comments()
+    duoc_doi = {chinh, ghi, "[Content_Types].xml", goi_word.ten_rels(chinh)}
+    assert sau.keys() - truoc.keys() <= {ghi, goi_word.ten_rels(chinh)}
     assert {t for t in truoc if truoc[t] != sau[t]} <= duoc_doi
     goc_cu, goc_moi = etree.fromstring(truoc[chinh]), etree.fromstring(sau[chinh])
     so = [el.get(w("id")) for el in etree.fromstring(sau[ghi]).iter(w("comment"))]
@@ -378,7 +379,7 @@ def _cung_chu(xml: bytes) -> None:
 
 
 def _muc(du_lieu: bytes) -> list[ChuThich]:
-    goi = chu_thich._Goi.mo(du_lieu)
+    goi = goi_word.Goi.mo(du_lieu)
     cac_p = list(goi.doc(goi.chinh).iter(w("p")))
     muc = []
     for i, p in enumerate(cac_p):
@@ -389,7 +390,7 @@ def _muc(du_lieu: bytes) -> list[ChuThich]:
 
 def _mo_duoc(t: Path) -> bool:
     try:
-        goi = chu_thich._Goi.mo(t.read_bytes())
+        goi = goi_word.Goi.mo(t.read_bytes())
         goc = goi.doc(goi.chinh)
     except KhongDatDuoc:
         return False
@@ -516,7 +517,7 @@ def test_spans_of_real_faulty_templates_hold_the_words_that_are_quoted() -> None
         if template is not None or not _mo_duoc(t):
             continue
         kiem(du_lieu, [chu_thich._cua(f) for f in loi])
-        goi = chu_thich._Goi.mo(du_lieu)
+        goi = goi_word.Goi.mo(du_lieu)
         for f in loi:
             if f.vi_tri is None or not f.vi_tri.den:
                 continue

@@ -20,7 +20,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from vanban.load import doc_ho_so, excel, quet_xlsx, thu_muc
+from vanban.load import doc_ho_so, doi_chieu, excel, quet_xlsx, thu_muc
 from vanban.tieng_viet.chu import lam_sach
 
 from .thu import KHACH, TIEU_DE, HoSoThu, kiem_loi_van
@@ -609,7 +609,7 @@ def test_the_two_readers_differ(ho_so: HoSoThu) -> None:
 
 def test_cells_on_which_the_readers_differ_are_named(ho_so: HoSoThu, monkeypatch: pytest.MonkeyPatch) -> None:
     ho_so.khach()
-    that = excel._doc_lai
+    that = excel.doc_lai
 
     def gia(cac: Any) -> Any:
         ra = that(cac)
@@ -618,7 +618,7 @@ def test_cells_on_which_the_readers_differ_are_named(ho_so: HoSoThu, monkeypatch
         mot["trang"][0]["dong"][2].append("thừa")
         return ra
 
-    monkeypatch.setattr(excel, "_doc_lai", gia)
+    monkeypatch.setattr(excel, "doc_lai", gia)
     f = ho_so.mot("VB-X021", "warning")
     assert "D2, G3" in f.message
     assert f.where.cho.startswith('trang "Khách" · ô D2')
@@ -627,7 +627,7 @@ def test_cells_on_which_the_readers_differ_are_named(ho_so: HoSoThu, monkeypatch
 def test_the_second_reader_fails_alone(ho_so: HoSoThu, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     ho_so.khach()
     (tmp_path / "hong.py").write_text("import os\nos.abort()\n")
-    monkeypatch.setattr(excel, "CHUONG_TRINH", tmp_path / "hong.py")
+    monkeypatch.setattr(doi_chieu, "CHUONG_TRINH", tmp_path / "hong.py")
     f = ho_so.mot("VB-X022", "warning")
     assert "đối chiếu" in f.message
 
@@ -635,8 +635,8 @@ def test_the_second_reader_fails_alone(ho_so: HoSoThu, monkeypatch: pytest.Monke
 def test_the_second_reader_takes_too_long(ho_so: HoSoThu, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     ho_so.khach()
     (tmp_path / "cham.py").write_text("import time\ntime.sleep(60)\n")
-    monkeypatch.setattr(excel, "CHUONG_TRINH", tmp_path / "cham.py")
-    monkeypatch.setattr(excel, "THOI_HAN_GIAY", 1)
+    monkeypatch.setattr(doi_chieu, "CHUONG_TRINH", tmp_path / "cham.py")
+    monkeypatch.setattr(doi_chieu, "THOI_HAN_GIAY", 1)
     ho_so.mot("VB-X022", "warning")
 
 
@@ -716,9 +716,9 @@ def test_a_workbook_that_ends_the_second_reader_does_not_take_the_others_along(
         "vao = sys.stdin.buffer.read()\n"
         "if b'ho_dan' in vao.split(b'\\n')[0]:\n    os.abort()\n"
         "sys.stdin = io.TextIOWrapper(io.BytesIO(vao))\n"
-        f"runpy.run_path({str(excel.CHUONG_TRINH)!r}, run_name='__main__')\n"
+        f"runpy.run_path({str(doi_chieu.CHUONG_TRINH)!r}, run_name='__main__')\n"
     )
-    monkeypatch.setattr(excel, "CHUONG_TRINH", chet)
+    monkeypatch.setattr(doi_chieu, "CHUONG_TRINH", chet)
     _, findings = ho_so.doc()
     kiem_loi_van(findings)
     assert [(f.rule, f.where.tep) for f in findings] == [

@@ -5,8 +5,8 @@ batches: new content goes to temporary files that are flushed to disk, what is a
 take their names, the outcome is recorded. After a kill or a power cut each paper is whole, old or new, and the next run
 finds out from the record which of the two it is.
 
-``dia`` knows the disk, ``khoa`` the lock, ``bang`` the tables, ``so_ghi`` the decision table and the batches,
-``hoan_tac`` the way back. ``docs/reliability.md`` has the figures.
+``dia`` knows the disk, ``khoa`` the lock, ``bang`` the tables, ``quyet_dinh`` the decision table, ``so_ghi``
+the batches, ``hoan_tac`` the way back. ``docs/reliability.md`` has the figures.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from __future__ import annotations
 from vanban.manifest.bang import THU_MUC, Dong, VanTay
 from vanban.manifest.dia import bam, bam_tep
 from vanban.manifest.hoan_tac import Hoan, hoan_tac
-from vanban.manifest.so_ghi import KhongThay, Manifest, QuyetDinh, Viec
+from vanban.manifest.quyet_dinh import QuyetDinh, Viec
+from vanban.manifest.so_ghi import KhongThay, Manifest
 
 __all__ = [
     "THU_MUC",

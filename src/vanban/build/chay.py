@@ -1,0 +1,130 @@
+"""The walk itself: a run that makes papers, and one that takes the last run back."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+from vanban import mien_tru
+from vanban.build.bao_cao import BaoCao, KetQua
+from vanban.build.cac_viec import khong_co_giay, lap_viec, loc_khoa
+from vanban.build.doc_vao import chon_loai, danh_dau_mau, doc, doc_mau
+from vanban.build.ghi_ra import (
+    duong_dan_dai,
+    ghi_cac_giay,
+    ket_qua_cua,
+    khong_thay_duoc,
+    lam_cac_giay,
+    nen_cac_giay,
+    vao_nen,
+    ve_so_ghi,
+)
+from vanban.conform.so_tay import moi_ma
+from vanban.errors import StopError
+from vanban.findings import co_loi
+from vanban.manifest import KhongThay, Manifest, hoan_tac
+
+
+def documents(
+    data: Path,
+    templates: Path,
+    output: Path,
+    *,
+    kinds: Collection[str] = (),
+    only: Collection[str] = (),
+    dry_run: bool = False,
+    tien_do: Callable[[int, int, str], None] | None = None,
+    jobs: int = 1,
+    archive: Path | None = None,
+) -> BaoCao:
+    """Make the papers of a dossier.
+
+    Args:
+        data: folder of the YAML files and workbooks.
+        templates: folder of the Word templates.
+        output: folder that the papers go to; made when it does not exist.
+        kinds: kinds of paper to make (all when empty).
+        only: keys of the papers to make (all when empty).
+        dry_run: decide and report, write nothing.
+        tien_do: called with (papers done, papers in all, file) while papers are written.
+        jobs: processes that make and check papers, 0 for one on each core; a small run stays in this one. The caller's
+            main module must be safe to import when it is not 1.
+        archive: one zip that all papers go into instead of the output folder; no manifest is kept of it.
+
+    Returns:
+        The report. Findings of level error mean that no paper was written; ``danh_dau`` names the copies of faulty
+        templates with a comment at each fault.
+
+    Raises:
+        StopError: the run cannot go on: a folder is missing, locked or full, a kind or key does not exist.
+    """
+    chon = chon_loai(kinds)
+    bao_cao = BaoCao(chay_thu=dry_run)
+    ho_so, findings = doc(data)
+    bao_cao.findings += findings
+    khuon, loi_mau = doc_mau(templates, chon)
+    bao_cao.findings += loi_mau
+    if not dry_run:
+        danh_dau_mau(templates, output, chon, loi_mau, bao_cao)
+    if ho_so is not None:
+        for kind in chon:
+            if kind.kiem is not None:
+                bao_cao.findings += kind.kiem(ho_so)
+    if ho_so is None or co_loi(bao_cao.findings):
+        return bao_cao
+    viec = list(lap_viec(ho_so, chon, khuon))
+    bao_cao.findings += khong_co_giay(data.name, ho_so, chon, {v.kind.ma for v in viec})
+    if only:
+        viec = loc_khoa(viec, only)
+    for v in viec:
+        bao_cao.o_trong.update(v.o_trong)
+    ngay = ho_so.phien_chinh.ngay
+    if archive is not None:
+        with contextlib.closing(lam_cac_giay([(v, vao_nen(v.tep)) for v in viec], khuon, ngay, jobs)) as giay:
+            nen_cac_giay(archive, viec, giay, tien_do, bao_cao)
+        _mien_tru(data, bao_cao)
+        return bao_cao
+    with Manifest(output, chi_doc=dry_run) as so_ghi:
+        bao_cao.findings += ve_so_ghi(so_ghi)
+        bao_cao.findings += duong_dan_dai(output, viec)
+        quyet_dinh = [(v, so_ghi.quyet_dinh(v.tep, v.van_tay)) for v in viec]
+        if dry_run:
+            bao_cao.ket_qua += [ket_qua_cua(v, q) for v, q in quyet_dinh]
+        else:
+            with contextlib.closing(lam_cac_giay(quyet_dinh, khuon, ngay, jobs)) as giay:
+                bao_cao.ket_qua += ghi_cac_giay(so_ghi, quyet_dinh, giay, tien_do, bao_cao.findings)
+        _mien_tru(data, bao_cao)
+        if not only:
+            bao_cao.khong_con = so_ghi.khong_con((v.tep for v in viec), (kind.ma for kind in chon))
+    return bao_cao
+
+
+def _mien_tru(data: Path, bao_cao: BaoCao) -> None:
+    """Apply the waivers that lie beside the data to what was found in the papers."""
+    tep = data.resolve().parent / mien_tru.TEN_TEP
+    if tep.is_file():
+        cac, findings = mien_tru.doc_mien_tru(tep, moi_ma())
+        bao_cao.findings = [*mien_tru.ap_dung(bao_cao.findings, cac), *findings]
+
+
+def undo(output: Path, *, dry_run: bool = False) -> BaoCao:
+    """Take back the last run that wrote something into the folder ``output``.
+
+    Files made by it are removed, files replaced by it get their old version back, both only when they are still as it
+    left them; what a hand has edited since is kept and listed. A report without papers says that there is nothing to
+    take back.
+
+    Raises:
+        StopError: there is no such folder, another run holds it, or it cannot be written.
+    """
+    if not output.is_dir():
+        raise StopError(f"không có thư mục «{output.name}»", "chọn thư mục ra của lần chạy trước bằng --output")
+    bao_cao = BaoCao(chay_thu=dry_run)
+    with Manifest(output, chi_doc=dry_run) as so_ghi:
+        bao_cao.findings += ve_so_ghi(so_ghi)
+        for h in hoan_tac(so_ghi, chay_thu=dry_run):
+            bao_cao.ket_qua.append(KetQua(h.tep, h.loai, h.khoa, h.viec, h.ly_do))
+            if h.viec == "loi":
+                bao_cao.findings.append(khong_thay_duoc(h.tep, KhongThay(h.ly_do, dang_mo=h.dang_mo), ""))
+    return bao_cao

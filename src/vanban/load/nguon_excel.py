@@ -1,0 +1,97 @@
+"""A sheet of a workbook as the place of its findings, and the headers as they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from vanban.findings import Where
+from vanban.load.cay import La, ke
+from vanban.load.chu_viet import trich
+from vanban.load.quet_xlsx import SoTinh, Trang, ten_cot
+from vanban.load.thu_muc import TepDuLieu
+from vanban.model import BanGhi
+from vanban.tieng_viet.chu import lam_sach, ma_hoa
+
+_TIEU_DE: Final = {
+    ma_hoa(chu): chu
+    for chu in (
+        *("Mã", "Nhóm", "Bậc", "Mã tổ chức", "Đơn vị", "Chức danh", "Danh xưng", "Họ tên", "Điện thoại", "Ghi chú"),
+        "Nơi ở",
+    )
+}
+"""The headers with their marks, as the sample workbooks write them, for messages."""
+
+
+@dataclass(slots=True)
+class NguonExcel:
+    """A sheet of a workbook."""
+
+    ten: str
+    trang: Trang
+    tieu_de: int = 0
+    cot: dict[str, int] = field(default_factory=dict)
+    bang_tinh: bool = True
+
+    def cho(self, dong: int, cot: int) -> Where:
+        """``trang "Khách" · ô F17 (Số điện thoại, bà Trần Thị Hoa)``."""
+        if not cot:
+            return self.dong(dong)
+        ghi = [gon(self.trang.o[self.tieu_de][cot].chu)] if self._co_tieu_de(cot) and dong != self.tieu_de else []
+        if dong > self.tieu_de > 0 and (nguoi := self._nguoi(dong)):
+            ghi.append(nguoi)
+        them = f" ({', '.join(ghi)})" if ghi else ""
+        return Where(self.ten, f'trang "{self.trang.ten}" · ô {ten_cot(cot)}{dong}{them}')
+
+    def nut(self, dong: int, cot: int) -> La:
+        """A cell, a row (column 0) or the sheet (row 0 as well) to hang a finding on."""
+        return La(self, dong, cot, None)
+
+    def dong(self, dong: int) -> Where:
+        """``trang "Khách" · dòng 17``."""
+        return Where(self.ten, f'trang "{self.trang.ten}"' + (f" · dòng {dong}" if dong else ""))
+
+    def _co_tieu_de(self, cot: int) -> bool:
+        return cot in self.trang.o.get(self.tieu_de, {})
+
+    def _nguoi(self, dong: int) -> str:
+        """Whose row it is: the name, else the code."""
+        o = self.trang.o.get(dong, {})
+
+        def chu(truong: str) -> str:
+            muc = o.get(self.cot.get(truong, 0))
+            return gon(muc.chu) if muc and muc.loai == "chu" else ""
+
+        ten = chu("ho_ten")
+        if ten:
+            return f"{chu('danh_xung').lower()} {ten}".strip()
+        return chu("chuc_danh") or (f"mã {ma}" if (ma := chu("ma")) else "")
+
+
+def tieu_de(ten: str) -> str:
+    """A field as the header of its column is written."""
+    return _TIEU_DE.get(ten, ten)
+
+
+def cac_tieu_de(cac: Iterable[str]) -> str:
+    """Some fields as headers, one after the other."""
+    return ke((tieu_de(ten) for ten in cac), 30)
+
+
+def gon(chu: str) -> str:
+    """A cell's text on one line, clean, short enough to be quoted."""
+    return trich(lam_sach(chu)[0], 40)
+
+
+@dataclass(slots=True)
+class So:
+    """A workbook on its way in."""
+
+    ds: str
+    tep: TepDuLieu
+    du_lieu: bytes
+    ban_ghi: type[BanGhi]
+    so: SoTinh | None = None
+    """None: only the second reader can read it."""
+    trang: Trang | None = None
