@@ -347,6 +347,40 @@ def test_however_the_run_ends_nothing_is_left(
     assert bao_cao.dem["loi"] == 0
 
 
+@pytest.mark.parametrize("cach", ["uno", "call"])
+@pytest.mark.parametrize("cuoi", [b"", b'{"tep": [["'])
+def test_a_keeper_whose_answers_nobody_reads_still_sweeps(
+    docx: bytes, tmp_path: Path, tam: Path, cach: str, cuoi: bytes
+) -> None:
+    """The moment of a parent's death, drawn out: the answer is refused before the input is seen to end."""
+    co = office.tim()
+    if cach == "uno" and co.python_uno is None:
+        pytest.skip("không có UNO")
+    nha = Path(tempfile.mkdtemp(prefix="vanban-pdf-", dir=tam))
+    cac = nhieu(docx, tmp_path / "v", 3)
+    keeper = [str(Path(office.__file__).with_name("keeper.py")), cach, co.soffice, str(nha)]
+    con = subprocess.Popen(
+        [co.python_uno or sys.executable, "-I", *keeper],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+        stderr=subprocess.DEVNULL,
+    )
+    assert con.stdin is not None
+    assert con.stdout is not None
+    assert json.loads(con.stdout.readline()) == {"san_sang": True}
+    con.stdout.close()
+    con.stdin.write(json.dumps({"tep": [[str(t), str(nha / t.name)] for t in cac], "loc": {}}).encode() + b"\n")
+    con.stdin.flush()
+    het = time.monotonic() + 60
+    while not (nha / cac[0].name).exists() and time.monotonic() < het:
+        time.sleep(0.05)
+    time.sleep(0.5)  # for the answer; a keeper that ends here leaves its office, whatever the wait
+    con.stdin.write(cuoi)
+    con.stdin.close()
+    con.wait(timeout=30)
+
+
 def test_six_runs_at_once(docx: bytes, tmp_path: Path, tam: Path) -> None:
     con = []
     for so in range(6):

@@ -3,7 +3,7 @@
 It stands alone (standard library and ``uno`` only, Python 3.9 or later: on Windows it runs under LibreOffice's own).
 Started as ``keeper.py uno|call SOFFICE FOLDER``; jobs come as lines of JSON on standard input, one answer goes back for
 every paper. When standard input ends - the parent finished, crashed or was killed - everything is killed, the private
-folder is removed, and this process ends too.
+folder is removed, and this process ends too; it never ends before, so nothing that it started can outlive it unseen.
 """
 
 from __future__ import annotations
@@ -54,10 +54,11 @@ def _dap(tra_loi: dict[str, Any]) -> None:
 
 def _nghe(viec: queue.Queue[dict[str, Any]], nha: Path) -> None:
     """Pass the jobs on; at the end of the input, leave nothing behind."""
-    for dong in sys.stdin:
-        viec.put(json.loads(dong))
-    _HET.set()
-    _don(nha)
+    try:
+        for dong in sys.stdin:
+            viec.put(json.loads(dong))
+    finally:  # also after half a line
+        _don(nha)
 
 
 def _don(nha: Path) -> None:
@@ -88,8 +89,6 @@ def _xoa(nha: Path) -> NoReturn:
     os._exit(0)
 
 
-_HET = threading.Event()
-"""The input has ended: the main thread, whose office is being killed, must not end the process before the sweeping."""
 _CON: list[subprocess.Popen[bytes]] = []
 
 
@@ -195,6 +194,6 @@ class _Goi:
 if __name__ == "__main__":
     try:
         main(*sys.argv[1:4])
-    finally:
-        if _HET.is_set():
-            threading.Event().wait()
+    finally:  # the office is no more, or the parent: one is told by the end of our output, the other ends our input
+        os.close(1)
+        threading.Event().wait()
