@@ -318,3 +318,25 @@ def test_page_numbers_of_annexes_start_anew() -> None:
     vb, ban = goc(PL)
     assert len(ban.trang) == 3
     assert "so-trang-le-tren" not in muc(vb, ban)
+
+
+def test_a_word_broken_at_its_hyphen_is_read_with_it() -> None:
+    """pdfium gives a hyphen at the end of a line a character of its own."""
+    noi_dung = b"BT /F 14 Tf 72 700 Td (Gap ong Vla-di-) Tj 0 -18 Td (mia tai Mat-xco-va) Tj ET"
+    vat = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(noi_dung), noi_dung),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>",
+    ]
+    pdf = b"%PDF-1.4\n" + b"".join(b"%d 0 obj%s endobj\n" % (i, v) for i, v in enumerate(vat, 1))
+    assert doc_pdf(pdf + b"trailer<</Root 1 0 R>>").chu == "GapongVla-di-miataiMat-xco-va"
+
+
+def test_a_hyphen_that_only_the_page_has_hides_no_text() -> None:
+    vb, ban = goc(GM)
+    t = ban.trang[0]
+    i = next(i for i, n in enumerate(t.net) if "".join(x.chu for x in t.net[i : i + 7]) == "TớidựLễ")
+    net = [*t.net[: i + 3], replace(t.net[i + 3], chu="-"), *t.net[i + 3 :]]
+    assert "trang-in-thieu-chu" not in muc(vb, lap_ban([lap_trang(t, net, t.ke), *ban.trang[1:]]))

@@ -31,6 +31,8 @@ _NOI_MM: Final = 2.5
 """Dashes that lie so close on one height are one line."""
 _SAU: Final = 12
 _CHU_GACH: Final = frozenset("_‗—–─―-=")
+_GACH_CUOI_DONG: Final = "\u0002"
+"""What pdfium calls a hyphen that a line ends with inside a word."""
 _PHONG: Final = re.compile(r"^[A-Z]{6}\+")
 
 
@@ -211,7 +213,9 @@ def _net(chu: pypdfium2.PdfTextPage, cao: float, so: int, con: int) -> Iterator[
         ky_tu = chr(ma) if 0 < ma < 0x110000 and not 0xD800 <= ma < 0xE000 else "\ufffd"
         if pdfium.FPDFText_IsGenerated(chu, i) == 1:
             continue
-        if ky_tu.isspace() or ky_tu in "\u00ad\u200b\u0002\ufeff":
+        if ky_tu == _GACH_CUOI_DONG:
+            ky_tu = "-"
+        if ky_tu.isspace() or ky_tu in "\u00ad\u200b\ufeff":
             sau_cach = sau_cach or ky_tu.isspace()
             continue
         pdfium.FPDFText_GetCharOrigin(chu, i, byref(gx), byref(gy))

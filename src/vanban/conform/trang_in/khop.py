@@ -17,6 +17,7 @@ _XA_NGAN: Final = 400
 _NGAN: Final = 12
 _DAU: Final = 24
 """Letters that are enough to know a paragraph by, when a page break cuts it."""
+_BO_GACH: Final = {ord(c): None for c in "-\u2010\u2011"}
 
 
 def gon(text: str) -> str:
@@ -77,14 +78,16 @@ class Khop:
     def _khong_thay(self, cac: list[int]) -> list[int]:
         """Those of some paragraphs whose beginning or end is nowhere in the text areas of the pages."""
         p = self.vb.tep.phan[0]
+        # without hyphens: a line may end with one that the file does not have
         than = "".join(
             n.chu for n in self.ban.net if p.le_tren_mm <= n.y <= self.ban.trang[n.trang].cao - p.le_duoi_mm + 1
-        )
+        ).translate(_BO_GACH)
+        tat_ca = self._chu.translate(_BO_GACH)
         ra = []
         for i in cac:
-            s = gon(self.vb.tep.doan[i].text)
+            s = gon(self.vb.tep.doan[i].text).translate(_BO_GACH)
             khung = self.vb.tep.doan[i].khung
-            co = [s[:_DAU] in than or s[:_DAU] in self._chu, s[-_DAU:] in than or s[-_DAU:] in self._chu]
+            co = [s[:_DAU] in than or s[:_DAU] in tat_ca, s[-_DAU:] in than or s[-_DAU:] in tat_ca]
             # In narrow columns a page break may part any letters; notes stand between the halves of a paragraph.
             chac = khung.loai == "trang" and khung.so_cot == 1 and not self.vb.tep.chu_thich
             if not (all(co) if chac else any(co)):
