@@ -56,6 +56,47 @@ def test_khong_loi_oan(ten: str) -> None:
     ] == []
 
 
+def _dau_chong(*ten: str, so: str) -> Giay:
+    """A letterhead whose names stand one above the other, all bold."""
+    trai = (*(giua(t, "D", 13) for t in ten), _DAU.hang[0][0][-1])
+    return Giay((Bang(((trai, _DAU.hang[0][1]), ((giua(so),), _DAU.hang[1][1])), (60, 105)), *_THAN, *_CHAN))
+
+
+def _kieu(g: Giay) -> dict[str, str]:
+    return {f.rule: f.level for f in conform.check_bytes(g.docx(), "giay") if f.rule.startswith("co-quan")}
+
+
+@pytest.mark.parametrize(
+    ("ten", "so"),
+    [
+        (("SỞ NỘI VỤ", "SỞ TÀI CHÍNH"), "Số: 33/TB-SNV-STC"),
+        (("BỘ NỘI VỤ", "BỘ TÀI CHÍNH"), "Số: 33/TB-BNV-BTC"),
+        (("UBND XÃ BẮC HÀ", "ỦY BAN MTTQ VIỆT NAM XÃ"), "Số: 33/TB-UBND-MTTQ"),
+        (("TỈNH ĐOÀN LÀO CAI", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"), "Số: 33/TB-TĐ-SGDĐT"),
+    ],
+)
+def test_joint_issuers_stand_side_by_side(ten: tuple[str, ...], so: str) -> None:
+    assert not _kieu(_dau_chong(*ten, so=so)).keys() & {"co-quan-chu-quan-kieu", "co-quan-kieu", "co-quan-vi-tri"}
+
+
+def test_joint_issuers_in_two_cells() -> None:
+    trai = [(giua(t, "D", 13), _DAU.hang[0][0][-1]) for t in ("SỞ NỘI VỤ", "SỞ TÀI CHÍNH")]
+    duoi = ((giua("Số: 33/TB-SNV-STC"),), (P(),), _DAU.hang[1][1])
+    assert _kieu(Giay((Bang(((*trai, _DAU.hang[0][1]), duoi), (34, 34, 97)), *_THAN, *_CHAN))) == {}
+
+
+@pytest.mark.parametrize(
+    ("ten", "muc"),
+    [
+        (("BỘ NỘI VỤ", "CỤC VĂN THƯ"), "error"),
+        (("UBND TỈNH LÀO CAI", "ỦY BAN NHÂN DÂN XÃ BẮC HÀ"), "error"),
+        (("TỈNH ĐOÀN LÀO CAI", "TRUNG TÂM THANH THIẾU NIÊN"), "warning"),
+    ],
+)
+def test_a_bold_superior_is_wrong_where_it_surely_is_one(ten: tuple[str, ...], muc: str) -> None:
+    assert _kieu(_dau_chong(*ten, so="Số: 33/TB-ABC"))["co-quan-chu-quan-kieu"] == muc
+
+
 CACH_DAU = [
     "thong_bao",
     "thong_bao_cot",

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from vanban.conform.thanh_phan.cap import quan_he
 from vanban.conform.thanh_phan.danh_muc import CONG_VAN, LOAI_GAP, gap, la_chuc_vu, la_noi_tiep, la_ten_co_quan
 from vanban.conform.thanh_phan.dong import gach_tu_chu, la_gach
 from vanban.conform.thanh_phan.van_ban import Dong, KinhGui, PhanTu, SoKyHieu
@@ -338,8 +339,14 @@ def _tim_co_quan(d: Dau, co: list[Dong], rong: float, iq: int, it: int, i_so: in
     chac = iq >= 0 or i_so >= 0
     if len(ten) == 1:
         d.co_quan = PhanTu("co_quan", tuple(ten[0][0]), chac)
+    elif _ngang_hang(ten, d.so_tach.ky_hieu if d.so_tach else ""):
+        # a joint paper: no body stands above the other
+        d.co_quan = PhanTu("co_quan", tuple(x for nhom, _ in ten for x in nhom), chac)
     else:
-        d.chu_quan = PhanTu("chu_quan", tuple(x for nhom, _ in ten[:-1] for x in nhom), chac and all(c for _, c in ten))
+        ro = ten[0][0][0].dam != ten[-1][0][0].dam or _quan_he(ten, "") == {"tren"}
+        d.chu_quan = PhanTu(
+            "chu_quan", tuple(x for nhom, _ in ten[:-1] for x in nhom), chac and ro and all(c for _, c in ten)
+        )
         d.co_quan = PhanTu("co_quan", tuple(ten[-1][0]), chac and ten[-1][1])
     d.thu_tu["co_quan"] = ung[-1][0]
 
@@ -369,6 +376,16 @@ def _chia_ten(ds: list[Dong]) -> list[tuple[list[Dong], bool]]:
             k = dam.index(True)
             return [([x for n, _ in ten[:k] for x in n], True), ([x for n, _ in ten[k:] for x in n], all(dam[k:]))]
     return ten
+
+
+def _quan_he(ten: list[tuple[list[Dong], bool]], ky_hieu: str) -> set[str]:
+    chu = [" ".join(x.text for x in nhom) for nhom, _ in ten]
+    return {quan_he(a, b, ky_hieu) for a, b in itertools.pairwise(chu)}
+
+
+def _ngang_hang(ten: list[tuple[list[Dong], bool]], ky_hieu: str) -> bool:
+    """Whether the bodies issue a paper jointly: all bold, and none above another."""
+    return all(x.dam for nhom, _ in ten for x in nhom) and _quan_he(ten, ky_hieu) == {"ngang"}
 
 
 def _dat_ke(d: Dau, co: list[Dong], rong: float, iq: int, it: int, dau_cuoi: int) -> None:
@@ -406,7 +423,10 @@ def _dat_ke(d: Dau, co: list[Dong], rong: float, iq: int, it: int, dau_cuoi: int
     if d.co_quan is not None:
         net = gach_chan(d.co_quan.dong[-1])
         con = chua if phai or not chua else chua[1:]
-        d.co_quan = PhanTu("co_quan", d.co_quan.dong, d.co_quan.chac, (*trai, *([net] if net else []), *con), not chua)
+        rieng = len({(x.doan.khung.bang, x.doan.khung.cot) for x in d.co_quan.dong}) == 1
+        d.co_quan = PhanTu(
+            "co_quan", d.co_quan.dong, d.co_quan.chac, (*trai, *([net] if net else []), *con), not chua and rieng
+        )
 
 
 def _tim_ten_loai(d: Dau, dong: list[Dong], tiep: int, dau_cuoi: int) -> int:
