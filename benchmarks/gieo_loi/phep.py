@@ -642,11 +642,11 @@ def _an_dau(m: Mau) -> bool:
     ok = False
     if m.ten == "phu-luc-rieng" or not m.vai("so_trang"):
         return False
-    for s in m.than.iter(W + "sectPr"):
+    for i, s in enumerate(m.than.iter(W + "sectPr")):
         x = s.find(W + "titlePg")
         if x is not None:
             s.remove(x)
-            ok = True
+            ok = ok or i == 0  # in a later section it is page 1 of an annex
     return ok
 
 

@@ -10,8 +10,9 @@ import pytest
 
 from vanban import conform
 
-from .dung import Bang, Giay, P, doan, giua, hinh_ke
+from .dung import Bang, Giay, P, Trang, doan, giua, hinh_ke
 from .giay_tot import DAI, NOI_TEN, TOT, cong_van, ke_hoach, thong_bao
+from .giay_xau import NEN
 from .sua import Doi, S, T, X
 
 _TB = thong_bao()
@@ -147,3 +148,12 @@ def test_vang_khong_phai_la_dung(ten: str) -> None:
     """What is absent is said, never passed over."""
     thay, bo = BO[ten]
     assert thay in [f.message for f in conform.check_bytes(bo(TOT["thong_bao"]).docx(), ten)]
+
+
+@pytest.mark.parametrize(("so_doan", "co"), [(1, False), (30, True)])
+def test_a_number_in_the_annex_does_not_number_the_text(so_doan: int, co: bool) -> None:
+    g = NEN["mot_phu_luc"]
+    i = next(i for i, p in enumerate(g.khoi) if isinstance(p, P) and p.sect)
+    khoi = (*g.khoi[:3], *(doan(DAI) for _ in range(so_doan)), *g.khoi[3:i])
+    g = replace(g, khoi=(*khoi, P(sect=Trang(so_trang="khong").xml()), *g.khoi[i + 1 :]))
+    assert ("so-trang-le-tren" in {f.rule for f in conform.check_bytes(g.docx(), "giay")}) is co

@@ -103,7 +103,7 @@ def le_tren(vb: VanBan) -> Iterator[Loi]:
     """
     if any(_chan(vb)):
         yield Loi(_CHO, "đặt ở chân trang", "ở lề trên (đầu trang)", "chuyển số trang lên đầu trang (header)")
-    elif not any(_dau(vb)) and _nhieu_trang(vb):
+    elif _thieu_so(vb):
         yield Loi(
             _CHO,
             "không tìm thấy số trang ở đầu trang",
@@ -113,8 +113,16 @@ def le_tren(vb: VanBan) -> Iterator[Loi]:
         )
 
 
-def _nhieu_trang(vb: VanBan) -> bool:
-    return sum(len(d.text) for d in vb.tep.doan) > _DAI or any(d.trang_moi for d in vb.tep.doan[1:] if d.phan == 0)
+def _thieu_so(vb: VanBan) -> bool:
+    """Whether the text before the annexes, or the whole file, surely has a second page and no number on it."""
+    het = min((pl.phan for pl in vb.phu_luc if pl.phan), default=len(vb.tep.phan))
+    co = {i for i, loai, _ in _dau(vb) if loai != "first"}
+    return not any(i < het for i in co) and (_nhieu_trang(vb, het) or (not co and _nhieu_trang(vb, len(vb.tep.phan))))
+
+
+def _nhieu_trang(vb: VanBan, het: int) -> bool:
+    doan = [d for d in vb.tep.doan if d.phan < het]
+    return sum(len(d.text) for d in doan) > _DAI or any(d.trang_moi for d in doan[1:] if d.phan == 0)
 
 
 @rule("so-trang-can-giua", ref=_REF, strength="bắt buộc", level="error", lop=MOI_LOP)
