@@ -60,12 +60,6 @@ KHONG_KIEM: Final[dict[str, str]] = {
     "chu-ky-tu-van-khong-dau": "cần biết tổ chức tư vấn có được dùng dấu hay không",
     "phu-luc-kem-theo-giay": "cần biết bản giấy hay điện tử",
     "phu-luc-kem-theo-dien-tu": "cần biết bản giấy hay điện tử",
-    "viet-hoa-ten-hieu": "cần hiểu nghĩa",
-    "viet-hoa-nguoi-ngoai-han-viet": "cần danh sách tên",
-    "viet-hoa-nguoi-ngoai-phien-am": "cần danh sách tên",
-    "viet-hoa-dia-ly-ngoai-phien-am": "cần danh sách tên",
-    "viet-hoa-tet": "cần hiểu nghĩa",
-    "viet-hoa-tac-pham": "cần danh sách tên",
     # what is only allowed, or not the matter of a file
     "trang-huong-ngang-bang-bieu": "cho phép",
     "trang-huong-tung-phan": "cho phép",

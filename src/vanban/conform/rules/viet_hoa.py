@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from vanban.conform.rule import Loi, rule, trich
 from vanban.conform.rules.ho import gioi_han
+from vanban.conform.rules.ten_rieng import co_trong, dung_cua
 from vanban.conform.thanh_phan import Dong, VanBan
 from vanban.tieng_viet.am_lich import can_chi
 
@@ -223,6 +225,13 @@ def thu_do(vb: VanBan) -> Iterator[Loi]:
     )
 
 
+_NGUOI_SU_KIEN: Final = (
+    "Điện Biên Phủ|Hai Bà Trưng|Lê Chân|Trần Phú|Lý Thường Kiệt|Trần Hưng Đạo|Nguyễn Huệ|Lê Lợi|Hoàng Văn Thụ"
+    "|Nguyễn Trãi|Ngô Quyền|Lê Hồng Phong|Phan Đình Phùng|Nguyễn Văn Cừ|Võ Thị Sáu|Quang Trung|Cách mạng tháng Tám"
+)
+"""Persons and an event that units are named after; Hồ Chí Minh has a clause of its own."""
+
+
 @rule("viet-hoa-don-vi-so", ref="PL II, Mục III, 1.b", strength="bắt buộc", level="error")
 def don_vi_so(vb: VanBan) -> Iterator[Loi]:
     """Đơn vị hành chính mang chữ số viết hoa cả cấp.
@@ -240,6 +249,9 @@ def don_vi_so(vb: VanBan) -> Iterator[Loi]:
         return khop[1], khop[1][0].upper() + khop[1][1:]
 
     yield from gioi_han(_tim(vb, mau, ta, ("quận ", "phường ")))
+    ten = re.compile(rf"(?<!\w)((?:quận|phường|thành phố|xã) (?:{_NGUOI_SU_KIEN}))(?!\w)")
+    for loi in gioi_han(_tim(vb, ten, lambda k: (k[1], k[1][0].upper() + k[1][1:]), tuple(_NGUOI_SU_KIEN.split("|")))):
+        yield replace(loi, muc="warning")
 
 
 @rule("viet-hoa-don-vi", ref="PL II, Mục III, 1.a", strength="bắt buộc", level="warning")
@@ -249,7 +261,8 @@ def don_vi(vb: VanBan) -> Iterator[Loi]:
     Sai: ở Tỉnh Nam Định. Đúng: ở tỉnh Nam Định.
     """
     mau = re.compile(
-        rf"(?<=[{_THUONG},;] )((?:Tỉnh|Huyện|Xã|Thị xã|Thị trấn) [{_HOA}][{_THUONG}]+(?: [{_HOA}][{_THUONG}]+)?)"
+        rf"(?<=[{_THUONG},;] )((?:Tỉnh|Huyện|Xã|Thị xã|Thị trấn|Đặc khu) [{_HOA}][{_THUONG}]+"
+        rf"(?: [{_HOA}][{_THUONG}]+)?)"
     )
 
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
@@ -257,7 +270,8 @@ def don_vi(vb: VanBan) -> Iterator[Loi]:
             return None
         return khop[1], khop[1][0].lower() + khop[1][1:]
 
-    yield from gioi_han(_tim(vb, mau, ta, ("Tỉnh ", "Huyện ", "Xã ", "Thị ")))
+    yield from gioi_han(_tim(vb, mau, ta, ("Tỉnh ", "Huyện ", "Xã ", "Thị ", "Đặc ")))
+    yield from _ten_rieng(vb, "viet-hoa-don-vi")
 
 
 @rule("viet-hoa-co-quan-dac-biet", ref="PL II, Mục IV, 1.b", strength="bắt buộc", level="error")
@@ -266,30 +280,30 @@ def co_quan_dac_biet(vb: VanBan) -> Iterator[Loi]:
 
     Sai: Ban chấp hành trung ương Đảng. Đúng: Ban Chấp hành Trung ương Đảng.
     """
-    mau = re.compile(r"\b(ban chấp hành trung ương đảng|văn phòng trung ương đảng)\b", re.IGNORECASE)
-    dung = {
-        "ban chấp hành trung ương đảng": "Ban Chấp hành Trung ương Đảng",
-        "văn phòng trung ương đảng": "Văn phòng Trung ương Đảng",
-    }
-
-    def ta(khop: re.Match[str]) -> tuple[str, str] | None:
-        tot = dung[khop[1].lower()]
-        return None if khop[1] == tot or khop[1].isupper() else (khop[1], tot)
-
-    yield from gioi_han(_tim(vb, mau, ta))
+    yield from _ten_rieng(vb, "viet-hoa-co-quan-dac-biet")
 
 
 _CO_QUAN_SAI: Final = {
-    "Ủy Ban Nhân Dân": "Ủy ban nhân dân", "Uỷ Ban Nhân Dân": "Ủy ban nhân dân", "Ủy ban Nhân dân": "Ủy ban nhân dân",
-    "Uỷ ban Nhân dân": "Ủy ban nhân dân",
-    "Hội Đồng Nhân Dân": "Hội đồng nhân dân", "Hội đồng Nhân dân": "Hội đồng nhân dân", "Bộ Nội Vụ": "Bộ Nội vụ",
-    "Sở Nội Vụ": "Sở Nội vụ",
-    "Bộ Tài Chính": "Bộ Tài chính", "Sở Tài Chính": "Sở Tài chính", "Văn Phòng": "Văn phòng",
-    "Chính Phủ": "Chính phủ", "Quốc Hội": "Quốc hội",
-    "Bộ tài chính": "Bộ Tài chính", "Bộ nội vụ": "Bộ Nội vụ", "Sở nội vụ": "Sở Nội vụ",
-    "Sở tài chính": "Sở Tài chính", "Bộ Y Tế": "Bộ Y tế", "Sở Y Tế": "Sở Y tế",
-    "Thủ Tướng": "Thủ tướng", "Bộ Giáo Dục": "Bộ Giáo dục", "Sở Giáo Dục": "Sở Giáo dục", "Bộ Công An": "Bộ Công an",
+    "Văn Phòng": "Văn phòng", "Chính Phủ": "Chính phủ", "Quốc Hội": "Quốc hội", "Bộ Giáo Dục": "Bộ Giáo dục",
+    "Sở Giáo Dục": "Sở Giáo dục", "Ủy Ban": "Ủy ban", "Hội Đồng": "Hội đồng", "Thủ Tướng": "Thủ tướng",
 }  # fmt: skip
+
+
+_SAU_CAU: Final = re.compile(r"(?:^|[.?!:;–-]|[“\"(])\s*$")
+
+
+def _ten_rieng(vb: VanBan, ma: str) -> Iterator[Loi]:
+    """Names of a rule's list that stand in the text with other capitals."""
+    co = co_trong(ma, "\n".join(d.text for d in _dong(vb)))
+    if not co:
+        return
+    mau = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, co)) + r")(?![\w-])", re.IGNORECASE)
+
+    def ta(khop: re.Match[str]) -> tuple[str, str] | None:
+        dung = dung_cua(ma, khop[1], dau_cau=_SAU_CAU.search(khop.string, 0, khop.start()) is not None)
+        return (khop[1], dung) if dung else None
+
+    yield from gioi_han(_tim(vb, mau, ta))
 
 
 def _tu_dien(vb: VanBan, bang: dict[str, str]) -> Iterator[Loi]:
@@ -303,6 +317,7 @@ def co_quan(vb: VanBan) -> Iterator[Loi]:
 
     Sai: Ủy Ban Nhân Dân. Đúng: Ủy ban nhân dân.
     """
+    yield from _ten_rieng(vb, "viet-hoa-co-quan")
     yield from _tu_dien(vb, _CO_QUAN_SAI)
 
 
@@ -312,15 +327,7 @@ def co_quan_ngoai(vb: VanBan) -> Iterator[Loi]:
 
     Sai: Liên Hợp Quốc. Đúng: Liên hợp quốc.
     """
-    yield from _tu_dien(
-        vb,
-        {
-            "Liên Hợp Quốc": "Liên hợp quốc",
-            "Liên Hiệp Quốc": "Liên hợp quốc",
-            "Ngân Hàng Thế Giới": "Ngân hàng Thế giới",
-            "Tổ Chức Y Tế Thế Giới": "Tổ chức Y tế thế giới",
-        },
-    )
+    yield from _ten_rieng(vb, "viet-hoa-co-quan-ngoai")
 
 
 @rule("viet-hoa-co-quan-ngoai-tat", ref="PL II, Mục IV, 2.b", strength="bắt buộc", level="warning")
@@ -329,9 +336,7 @@ def co_quan_ngoai_tat(vb: VanBan) -> Iterator[Loi]:
 
     Sai: Unesco. Đúng: UNESCO.
     """
-    yield from _tu_dien(
-        vb, {ten: ten.upper() for ten in ("Unesco", "Unicef", "Asean", "Apec", "Wto", "Undp", "Nato", "Opec")}
-    )
+    yield from _ten_rieng(vb, "viet-hoa-co-quan-ngoai-tat")
 
 
 @rule("viet-hoa-nhan-dan", ref="PL II, Mục V, 1", strength="bắt buộc", level="warning")
@@ -353,16 +358,7 @@ def huan_chuong(vb: VanBan) -> Iterator[Loi]:
 
     Sai: nghệ sĩ nhân dân. Đúng: Nghệ sĩ Nhân dân.
     """
-    bang = {
-        "nghệ sĩ nhân dân": "Nghệ sĩ Nhân dân", "nghệ sĩ ưu tú": "Nghệ sĩ Ưu tú",
-        "nhà giáo nhân dân": "Nhà giáo Nhân dân", "nhà giáo ưu tú": "Nhà giáo Ưu tú",
-        "thầy thuốc nhân dân": "Thầy thuốc Nhân dân", "huân chương lao động": "Huân chương Lao động",
-        "Huân chương lao động": "Huân chương Lao động",
-        "huân chương Lao động": "Huân chương Lao động", "huân chương Độc lập": "Huân chương Độc lập",
-        "Huân chương độc lập": "Huân chương Độc lập", "anh hùng lao động": "Anh hùng Lao động",
-        "chiến sĩ thi đua toàn quốc": "Chiến sĩ thi đua toàn quốc",
-    }  # fmt: skip
-    yield from _tu_dien(vb, bang)
+    yield from _ten_rieng(vb, "viet-hoa-huan-chuong")
 
 
 @rule("viet-hoa-thu-hang", ref="PL II, Mục V, 2", strength="bắt buộc", level="warning")
@@ -401,13 +397,7 @@ def ngay_le(vb: VanBan) -> Iterator[Loi]:
 
     Sai: ngày quốc khánh. Đúng: ngày Quốc khánh 2-9.
     """
-    bang = {
-        "ngày quốc khánh": "ngày Quốc khánh", "ngày Quốc Khánh": "ngày Quốc khánh",
-        "ngày quốc tế lao động": "ngày Quốc tế Lao động", "ngày Quốc tế lao động": "ngày Quốc tế Lao động",
-        "ngày nhà giáo Việt Nam": "ngày Nhà giáo Việt Nam", "ngày phụ nữ Việt Nam": "ngày Phụ nữ Việt Nam",
-        "ngày thầy thuốc Việt Nam": "ngày Thầy thuốc Việt Nam",
-    }  # fmt: skip
-    yield from _tu_dien(vb, bang)
+    yield from _ten_rieng(vb, "viet-hoa-ngay-le")
 
 
 @rule("viet-hoa-ten-van-ban", ref="PL II, Mục V, 6", strength="bắt buộc", level="warning")
@@ -437,10 +427,7 @@ def su_kien(vb: VanBan) -> Iterator[Loi]:
 
     Sai: triều Lý. Đúng: Triều Lý, Cách mạng tháng Tám.
     """
-    bang = {f"triều {ten}": f"Triều {ten}" for ten in ("Lý", "Trần", "Lê", "Nguyễn", "Đinh")} | {
-        "cách mạng tháng Tám": "Cách mạng tháng Tám"
-    }
-    yield from _tu_dien(vb, bang)
+    yield from _ten_rieng(vb, "viet-hoa-su-kien")
 
 
 @rule("viet-hoa-su-kien-so", ref="PL II, Mục V, 9", strength="bắt buộc", level="warning")
@@ -492,17 +479,7 @@ def dia_hinh_ghep(vb: VanBan) -> Iterator[Loi]:
 
     Sai: cửa Lò. Đúng: Cửa Lò, Vũng Tàu, Cầu Giấy.
     """
-    yield from _tu_dien(
-        vb,
-        {
-            "cửa Lò": "Cửa Lò",
-            "vũng Tàu": "Vũng Tàu",
-            "cầu Giấy": "Cầu Giấy",
-            "hồ Gươm": "Hồ Gươm",
-            "Vũng tàu": "Vũng Tàu",
-            "Cửa lò": "Cửa Lò",
-        },
-    )
+    yield from _ten_rieng(vb, "viet-hoa-dia-hinh-ghep")
 
 
 @rule("viet-hoa-vung-phuong-huong", ref="PL II, Mục III, 1.đ", strength="bắt buộc", level="warning")
@@ -521,16 +498,7 @@ def vung_dia_hinh(vb: VanBan) -> Iterator[Loi]:
 
     Sai: Bắc bộ. Đúng: Bắc Bộ, Tây Nguyên.
     """
-    yield from _tu_dien(
-        vb,
-        {
-            "Bắc bộ": "Bắc Bộ",
-            "Nam bộ": "Nam Bộ",
-            "Trung bộ": "Trung Bộ",
-            "Tây nguyên": "Tây Nguyên",
-            "Nam trung bộ": "Nam Trung Bộ",
-        },
-    )
+    yield from _ten_rieng(vb, "viet-hoa-vung-dia-hinh")
 
 
 @rule("viet-hoa-dia-ly-ngoai-han-viet", ref="PL II, Mục III, 2.a", strength="bắt buộc", level="warning")
@@ -539,18 +507,7 @@ def dia_ly_ngoai(vb: VanBan) -> Iterator[Loi]:
 
     Sai: Bắc kinh. Đúng: Bắc Kinh.
     """
-    yield from _tu_dien(
-        vb,
-        {
-            "Bắc kinh": "Bắc Kinh",
-            "Thượng hải": "Thượng Hải",
-            "Trung quốc": "Trung Quốc",
-            "Hàn quốc": "Hàn Quốc",
-            "Nhật bản": "Nhật Bản",
-            "Thái lan": "Thái Lan",
-            "Ấn độ": "Ấn Độ",
-        },
-    )
+    yield from _ten_rieng(vb, "viet-hoa-dia-ly-ngoai-han-viet")
 
 
 @rule("viet-hoa-ten-nguoi", ref="PL II, Mục II, 1.a", strength="bắt buộc", level="warning")
@@ -580,3 +537,61 @@ def ten_nguoi(vb: VanBan) -> Iterator[Loi]:
                 f"«{d.text.title()}»",
                 f"viết «{d.text.title()}»",
             )
+
+
+@rule("viet-hoa-ten-hieu", ref="PL II, Mục II, 1.b", strength="bắt buộc", level="warning")
+def ten_hieu(vb: VanBan) -> Iterator[Loi]:
+    """Tên hiệu, tên nhân vật lịch sử viết hoa mọi âm tiết.
+
+    Sai: bà Triệu, Đinh Tiên hoàng. Đúng: Bà Triệu, Đinh Tiên Hoàng.
+    """
+    yield from _ten_rieng(vb, "viet-hoa-ten-hieu")
+
+
+@rule("viet-hoa-nguoi-ngoai-han-viet", ref="PL II, Mục II, 2.a", strength="bắt buộc", level="warning")
+def nguoi_ngoai_han_viet(vb: VanBan) -> Iterator[Loi]:
+    """Tên người nước ngoài đọc theo âm Hán Việt viết hoa như tên người Việt Nam.
+
+    Sai: Kim Nhật thành. Đúng: Kim Nhật Thành.
+    """
+    yield from _ten_rieng(vb, "viet-hoa-nguoi-ngoai-han-viet")
+
+
+@rule("viet-hoa-nguoi-ngoai-phien-am", ref="PL II, Mục II, 2.b", strength="bắt buộc", level="warning")
+def nguoi_ngoai_phien_am(vb: VanBan) -> Iterator[Loi]:
+    """Tên người nước ngoài phiên âm viết hoa âm tiết đầu mỗi thành phần.
+
+    Sai: Vla-Đi-Mia I-Lích Lê-Nin. Đúng: Vla-đi-mia I-lích Lê-nin.
+    """
+    yield from _ten_rieng(vb, "viet-hoa-nguoi-ngoai-phien-am")
+
+
+@rule("viet-hoa-dia-ly-ngoai-phien-am", ref="PL II, Mục III, 2.b", strength="bắt buộc", level="warning")
+def dia_ly_ngoai_phien_am(vb: VanBan) -> Iterator[Loi]:
+    """Địa danh nước ngoài phiên âm viết hoa âm tiết đầu mỗi thành phần.
+
+    Sai: Mát-Xcơ-Va. Đúng: Mát-xcơ-va.
+    """
+    yield from _ten_rieng(vb, "viet-hoa-dia-ly-ngoai-phien-am")
+
+
+@rule("viet-hoa-tet", ref="PL II, Mục V, 8.b", strength="bắt buộc", level="warning")
+def tet(vb: VanBan) -> Iterator[Loi]:
+    """«Tết» đứng một mình thay cho tết Nguyên đán viết hoa.
+
+    Sai: nghỉ tết. Đúng: nghỉ Tết.
+    """
+    mau = re.compile(
+        r"\b(?:nghỉ|ăn|đón|dịp|quà|thưởng|chúc|trực|trước|sau|trong|vui|phục vụ)\s+(tết)(?=[\s,;.]|$)"
+        rf"(?!\s+(?:[{_HOA}]|nguyên|trung|đoan|hàn|thiếu|dương|cổ truyền))"
+    )
+    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], "Tết"), (" tết",)))
+
+
+@rule("viet-hoa-tac-pham", ref="PL II, Mục V, 10", strength="bắt buộc", level="warning")
+def tac_pham(vb: VanBan) -> Iterator[Loi]:
+    """Tên tác phẩm, sách, báo, tạp chí viết hoa âm tiết đầu của tên.
+
+    Sai: tạp chí cộng sản. Đúng: tạp chí Cộng sản.
+    """
+    yield from _ten_rieng(vb, "viet-hoa-tac-pham")
