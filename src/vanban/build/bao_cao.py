@@ -22,6 +22,11 @@ class KetQua:
     viec: str
     ly_do: str
 
+    @property
+    def se_ghi(self) -> bool:
+        """Whether a file is to be written, as long as that is only decided."""
+        return self.viec in {"tao", "cap_nhat", "ban_moi"}
+
     def as_dict(self) -> dict[str, str]:
         """The record of ``--json``."""
         return {"file": self.tep, "kind": self.loai, "key": self.khoa, "action": self.viec, "reason": self.ly_do}

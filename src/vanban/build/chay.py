@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Generator, Iterator
 from pathlib import Path
 
 from vanban import mien_tru
 from vanban.build.bao_cao import BaoCao, KetQua
-from vanban.build.cac_viec import khong_co_giay, lap_viec, loc_khoa
+from vanban.build.cac_viec import Viec, khong_co_giay, kiem_khoa, lap_viec
 from vanban.build.doc_vao import chon_loai, danh_dau_mau, doc, doc_mau
 from vanban.build.ghi_ra import (
     duong_dan_dai,
     ghi_cac_giay,
-    ket_qua_cua,
     khong_thay_duoc,
     lam_cac_giay,
     nen_cac_giay,
     vao_nen,
     ve_so_ghi,
 )
-from vanban.conform.so_tay import moi_ma
+from vanban.build.xet import Xet, phat_hien_cu, xet
 from vanban.errors import StopError
 from vanban.findings import co_loi
+from vanban.lam_giay import GiayXong, so_tho
 from vanban.manifest import KhongThay, Manifest, hoan_tac
 
 
@@ -73,37 +73,50 @@ def documents(
                 bao_cao.findings += kind.kiem(ho_so)
     if ho_so is None or co_loi(bao_cao.findings):
         return bao_cao
-    viec = list(lap_viec(ho_so, chon, khuon))
-    bao_cao.findings += khong_co_giay(data.name, ho_so, chon, {v.kind.ma for v in viec})
     if only:
-        viec = loc_khoa(viec, only)
-    for v in viec:
-        bao_cao.o_trong.update(v.o_trong)
-    ngay = ho_so.phien_chinh.ngay
+        kiem_khoa(ho_so, chon, only)
+    loai: set[str] = set()
+
+    def viec() -> Iterator[Viec]:
+        for v in lap_viec(ho_so, chon, khuon):
+            loai.add(v.kind.ma)
+            if not only or v.giay.khoa in only:
+                yield v
+
+    def lam(da_xet: Xet) -> contextlib.closing[Generator[tuple[int, Viec, GiayXong], None, None]]:
+        return contextlib.closing(lam_cac_giay(da_xet, viec(), khuon, ho_so.phien_chinh.ngay, jobs))
+
     if archive is not None:
-        with contextlib.closing(lam_cac_giay([(v, vao_nen(v.tep)) for v in viec], khuon, ngay, jobs)) as giay:
-            nen_cac_giay(archive, viec, giay, tien_do, bao_cao)
-        _mien_tru(data, bao_cao)
+        da_xet = xet(viec(), vao_nen)
+        bao_cao.findings += khong_co_giay(data.name, ho_so, chon, loai)
+        if not dry_run:
+            with lam(da_xet) as giay:
+                nen_cac_giay(archive, da_xet, giay, tien_do)
+        _gop(data, da_xet, bao_cao)
         return bao_cao
     with Manifest(output, chi_doc=dry_run) as so_ghi:
+        da_xet = xet(viec(), lambda lo: so_ghi.nhieu_quyet_dinh([(v.tep, v.van_tay) for v in lo]))
+        bao_cao.findings += khong_co_giay(data.name, ho_so, chon, loai)
         bao_cao.findings += ve_so_ghi(so_ghi)
-        bao_cao.findings += duong_dan_dai(output, viec)
-        quyet_dinh = [(v, so_ghi.quyet_dinh(v.tep, v.van_tay)) for v in viec]
-        if dry_run:
-            bao_cao.ket_qua += [ket_qua_cua(v, q) for v, q in quyet_dinh]
-        else:
-            with contextlib.closing(lam_cac_giay(quyet_dinh, khuon, ngay, jobs)) as giay:
-                bao_cao.ket_qua += ghi_cac_giay(so_ghi, quyet_dinh, giay, tien_do, bao_cao.findings)
-        _mien_tru(data, bao_cao)
+        bao_cao.findings += duong_dan_dai(output, da_xet.tep)
+        phat_hien_cu(da_xet, so_ghi, so_tho(jobs), tien_do)
+        if not dry_run and da_xet.se_ghi:
+            with lam(da_xet) as giay:
+                ghi_cac_giay(so_ghi, da_xet, giay, tien_do)
+        _gop(data, da_xet, bao_cao)
         if not only:
-            bao_cao.khong_con = so_ghi.khong_con((v.tep for v in viec), (kind.ma for kind in chon))
+            bao_cao.khong_con = so_ghi.khong_con(da_xet.tep, (kind.ma for kind in chon))
     return bao_cao
 
 
-def _mien_tru(data: Path, bao_cao: BaoCao) -> None:
-    """Apply the waivers that lie beside the data to what was found in the papers."""
+def _gop(data: Path, da_xet: Xet, bao_cao: BaoCao) -> None:
+    """Put what became of the papers into the report, waived by the waivers that lie beside the data."""
+    bao_cao.ket_qua, bao_cao.o_trong = da_xet.ket_qua, da_xet.o_trong
+    bao_cao.findings += da_xet.cac_phat_hien()
     tep = data.resolve().parent / mien_tru.TEN_TEP
     if tep.is_file():
+        from vanban.conform.so_tay import moi_ma
+
         cac, findings = mien_tru.doc_mien_tru(tep, moi_ma())
         bao_cao.findings = [*mien_tru.ap_dung(bao_cao.findings, cac), *findings]
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
+from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from vanban import kho_nen
-from vanban.build.bao_cao import BaoCao, KetQua
+from vanban.build.bao_cao import KetQua
 from vanban.build.cac_viec import Viec
+from vanban.build.phat_hien import ghi_lai, van_tay_kiem
+from vanban.build.xet import Xet
 from vanban.findings import Finding, Where
 from vanban.lam_giay import DonGiay, GiayXong, lam_het, so_tho
 from vanban.manifest import KhongThay, Manifest, QuyetDinh
@@ -19,107 +23,99 @@ LO = 64
 """Papers in a batch: flushed to disk together before the manifest names them."""
 
 
-def ket_qua_cua(viec: Viec, quyet_dinh: QuyetDinh) -> KetQua:
-    """What is reported of a paper for which this was decided."""
-    return KetQua(quyet_dinh.tep, viec.kind.ma, viec.giay.khoa, quyet_dinh.viec, quyet_dinh.ly_do)
-
-
 def lam_cac_giay(
-    quyet_dinh: list[tuple[Viec, QuyetDinh]], khuon: Mapping[str, Template], ngay: datetime.date | None, jobs: int
-) -> Generator[GiayXong, None, None]:
-    """The papers that are to be written, made and checked, in order."""
-    don = (
-        DonGiay(v.kind.ma, bool(v.kind.mau), v.giay.ngu_canh, v.giay.tieu_de, v.giay.co_quan, ngay, q.tep)
-        for v, q in quyet_dinh
-        if q.ghi
-    )
-    return lam_het(don, khuon, so_tho(jobs), sum(q.ghi for _, q in quyet_dinh))
+    xet: Xet, viec: Iterable[Viec], khuon: Mapping[str, Template], ngay: datetime.date | None, jobs: int
+) -> Generator[tuple[int, Viec, GiayXong], None, None]:
+    """The papers that are to be written, made and checked, in order; ``viec`` are all papers."""
+    cho: deque[tuple[int, Viec]] = deque()
+
+    def don() -> Iterator[DonGiay]:
+        for so, v in xet.can_ghi(viec):
+            cho.append((so, v))
+            g = v.giay
+            yield DonGiay(v.kind.ma, bool(v.kind.mau), g.ngu_canh, g.tieu_de, g.co_quan, ngay, xet.ket_qua[so].tep)
+
+    with contextlib.closing(lam_het(don(), khuon, so_tho(jobs), xet.se_ghi)) as giay:
+        for mot in giay:
+            yield (*cho.popleft(), mot)
 
 
 def ghi_cac_giay(
     so_ghi: Manifest,
-    quyet_dinh: list[tuple[Viec, QuyetDinh]],
-    giay: Iterator[GiayXong],
+    xet: Xet,
+    giay: Iterator[tuple[int, Viec, GiayXong]],
     tien_do: Callable[[int, int, str], None] | None,
-    findings: list[Finding],
-) -> Iterator[KetQua]:
+) -> None:
     """Write what was decided, batch by batch; a paper whose file is open elsewhere costs only itself."""
-    tong = so_ghi.se_ghi = sum(q.ghi for _, q in quyet_dinh)
-    xong = 0
-    cho: dict[str, KetQua] = {}
-    for viec, q in quyet_dinh:
-        if not q.ghi:
-            yield ket_qua_cua(viec, q)
-            continue
-        xong += 1
-        mot = next(giay)
-        du_lieu = mot.du_lieu
+    so_ghi.se_ghi = xet.se_ghi
+    cho: dict[str, int] = {}
+    for xong, (so, viec, mot) in enumerate(giay, 1):
         if mot.hong is not None:
-            # A value too long or a loop too large: this paper is not made, the others are.
-            noi = Where(f"{viec.kind.mau}", f"giấy «{viec.giay.khoa}»")
-            findings.append(replace(mot.hong, where=noi))
-            yield KetQua(viec.tep, viec.kind.ma, viec.giay.khoa, "loi", "không tạo được")
+            _khong_tao_duoc(xet, so, viec, mot.hong)
             continue
-        if q.viec == "ban_moi":
-            co_san = so_ghi.nhan(viec.tep, viec.kind.ma, viec.giay.khoa, viec.van_tay, du_lieu)
+        if mot.findings:
+            xet.phat_hien[so] = mot.findings
+        ket_qua = xet.ket_qua[so]
+        kiem = (van_tay_kiem(), ghi_lai(mot.findings))
+        du = (viec.kind.ma, viec.giay.khoa, viec.van_tay, mot.du_lieu, *kiem)
+        if ket_qua.viec == "ban_moi":
+            co_san = so_ghi.nhan(viec.tep, *du)
             if co_san:
-                yield KetQua(co_san, viec.kind.ma, viec.giay.khoa, "giu_nguyen", "có sẵn, nội dung y hệt")
+                xet.ket_qua[so] = replace(ket_qua, tep=co_san, viec="giu_nguyen", ly_do="có sẵn, nội dung y hệt")
                 continue
-        so_ghi.them(q.tep, viec.kind.ma, viec.giay.khoa, viec.van_tay, du_lieu)
-        cho[q.tep] = ket_qua_cua(viec, q)
-        findings += mot.findings
+        so_ghi.them(ket_qua.tep, *du)
+        cho[ket_qua.tep] = so
         if tien_do is not None:
-            tien_do(xong, tong, q.tep)
+            tien_do(xong, xet.se_ghi, ket_qua.tep)
         if len(cho) >= LO:
-            yield from _dong_lo(so_ghi, cho, findings)
-    yield from _dong_lo(so_ghi, cho, findings)
+            _dong_lo(so_ghi, cho, xet)
+    _dong_lo(so_ghi, cho, xet)
 
 
-def vao_nen(tep: str) -> QuyetDinh:
-    """The decision on a paper that goes into an archive."""
-    return QuyetDinh("tao", "vào tệp nén", tep)
+def _khong_tao_duoc(xet: Xet, so: int, viec: Viec, hong: Finding) -> None:
+    """A value too long or a loop too large: this paper is not made, the others are."""
+    xet.phat_hien[so] = [replace(hong, where=Where(f"{viec.kind.mau}", f"giấy «{viec.giay.khoa}»"))]
+    xet.ket_qua[so] = KetQua(viec.tep, viec.kind.ma, viec.giay.khoa, "loi", "không tạo được")
+
+
+def vao_nen(viec: Iterable[Viec]) -> list[QuyetDinh]:
+    """The decisions on papers that go into an archive."""
+    return [QuyetDinh("tao", "vào tệp nén", v.tep) for v in viec]
 
 
 def nen_cac_giay(
     dich: Path,
-    viec: list[Viec],
-    giay: Iterator[GiayXong],
+    xet: Xet,
+    giay: Iterator[tuple[int, Viec, GiayXong]],
     tien_do: Callable[[int, int, str], None] | None,
-    bao_cao: BaoCao,
 ) -> None:
-    """Put the papers into one archive, or only say which when nothing is to be written."""
+    """Put the papers into one archive."""
 
     def cac_giay() -> Iterator[tuple[str, bytes]]:
-        for so, (v, mot) in enumerate(zip(viec, giay, strict=True), 1):
-            bao_cao.findings += mot.findings
+        for xong, (so, viec, mot) in enumerate(giay, 1):
             if mot.hong is not None:
-                noi = Where(f"{v.kind.mau}", f"giấy «{v.giay.khoa}»")
-                bao_cao.findings.append(replace(mot.hong, where=noi))
-                bao_cao.ket_qua.append(KetQua(v.tep, v.kind.ma, v.giay.khoa, "loi", "không tạo được"))
+                _khong_tao_duoc(xet, so, viec, mot.hong)
                 continue
-            bao_cao.ket_qua.append(ket_qua_cua(v, vao_nen(v.tep)))
-            yield v.tep, mot.du_lieu
+            if mot.findings:
+                xet.phat_hien[so] = mot.findings
+            yield viec.tep, mot.du_lieu
             if tien_do is not None:
-                tien_do(so, len(viec), v.tep)
+                tien_do(xong, xet.se_ghi, viec.tep)
 
-    if bao_cao.chay_thu:
-        bao_cao.ket_qua += [ket_qua_cua(v, vao_nen(v.tep)) for v in viec]
-    else:
-        kho_nen.dong_goi(dich, cac_giay())
+    kho_nen.dong_goi(dich, cac_giay())
 
 
-def _dong_lo(so_ghi: Manifest, cho: dict[str, KetQua], findings: list[Finding]) -> Iterator[KetQua]:
+def _dong_lo(so_ghi: Manifest, cho: dict[str, int], xet: Xet) -> None:
     for tep, khong_thay in so_ghi.dong_lo():
-        ket_qua = cho.pop(tep)
+        so = cho.pop(tep)
         if khong_thay is None:
-            yield ket_qua
             continue
         moi = khong_thay.ban_moi
         ben_canh = f"; bản mới ở «{Path(moi).name}»" if moi else ""
         if not khong_thay.sua_tay:
-            findings.append(khong_thay_duoc(tep, khong_thay, ben_canh))
+            xet.phat_hien.setdefault(so, []).append(khong_thay_duoc(tep, khong_thay, ben_canh))
         viec = "ban_moi" if khong_thay.sua_tay and moi else "loi"
-        yield replace(ket_qua, tep=moi or tep, viec=viec, ly_do=f"{khong_thay.ly_do}{ben_canh}")
+        xet.ket_qua[so] = replace(xet.ket_qua[so], tep=moi or tep, viec=viec, ly_do=f"{khong_thay.ly_do}{ben_canh}")
 
 
 def khong_thay_duoc(tep: str, khong_thay: KhongThay, ben_canh: str) -> Finding:
@@ -153,10 +149,11 @@ DAI_NHAT = {".xlsx": 218, ".docx": 242}
 """Longest paths that Excel and Word on Windows open."""
 
 
-def duong_dan_dai(output: Path, viec: Iterable[Viec]) -> list[Finding]:
+def duong_dan_dai(output: Path, tep: Iterable[str]) -> list[Finding]:
     """Papers that will be written but that Word or Excel on Windows cannot open where they are."""
     goc = len(str(output.absolute())) + 1
-    dai = [v.tep for v in viec if goc + len(v.tep) > DAI_NHAT.get(Path(v.tep).suffix, 259)]
+    ngan_nhat = min(DAI_NHAT.values()) - goc
+    dai = [t for t in tep if len(t) > ngan_nhat and goc + len(t) > DAI_NHAT.get(Path(t).suffix, 259)]
     if not dai:
         return []
     nhat = max(dai, key=len)

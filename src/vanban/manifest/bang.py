@@ -8,7 +8,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -24,7 +24,7 @@ DAI_NHAT = 490
 _DAU_NHAT_KY = bytes.fromhex("d9d505f920a163d7")
 """How a journal begins that SQLite still needs."""
 
-_PHIEN_BAN = 2
+_PHIEN_BAN = 3
 _BANG = (
     """
 CREATE TABLE giay (
@@ -35,7 +35,9 @@ CREATE TABLE giay (
     mau TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     co INTEGER NOT NULL,
-    mtime_ns INTEGER NOT NULL
+    mtime_ns INTEGER NOT NULL,
+    kiem TEXT NOT NULL,
+    phat_hien TEXT NOT NULL
 ) WITHOUT ROWID
 """,
     # One line for each file of the last run: what was there before ("cu_…", empty when nothing) and what is now.
@@ -61,7 +63,7 @@ CREATE TABLE lan_chay (
 _HINH = "SELECT type, name, sql FROM sqlite_master ORDER BY name"
 _TU_BAN_DAU = (
     """
-INSERT INTO giay SELECT tep, loai, khoa, du_lieu, mau, sha256, -1, -1 FROM giay_dau WHERE sha256 <> ''
+INSERT INTO giay SELECT tep, loai, khoa, du_lieu, mau, sha256, -1, -1, '', '' FROM giay_dau WHERE sha256 <> ''
 """,
     """
 INSERT INTO lan_chay SELECT tep, 'sap', loai, khoa, '', '', sha256_sap_ghi, du_lieu, mau, sha256, 0
@@ -69,6 +71,16 @@ FROM giay_dau WHERE sha256_sap_ghi <> ''
 """,
     "DROP TABLE giay_dau",
 )
+_TU_BAN_2 = (
+    "ALTER TABLE giay RENAME TO giay_cu",
+    _BANG[0],
+    "INSERT INTO giay SELECT *, '', '' FROM giay_cu",
+    "DROP TABLE giay_cu",
+    f"PRAGMA user_version = {_PHIEN_BAN}",
+)
+
+_MOT_LUOT = 500
+"""Names asked for at once: SQLite takes 999 values in a statement."""
 
 TrangThai = Literal["sap", "xong", "hoan"]
 """A file of the last run is about to be written, is written, is about to be taken back."""
@@ -84,7 +96,11 @@ class VanTay:
 
 @dataclass(frozen=True, slots=True)
 class Dong:
-    """A paper as we wrote it: what it was made from, its hash, its size and time (-1: unknown, hash it)."""
+    """A paper as we wrote it: what it was made from, its hash, its size and time (-1: unknown, hash it).
+
+    ``kiem`` is the fingerprint of the check that it went through (empty: not known, check it again), ``phat_hien`` what
+    that found, in the words of whoever wrote it down.
+    """
 
     tep: str
     loai: str
@@ -93,6 +109,8 @@ class Dong:
     sha256: str
     co: int = -1
     mtime_ns: int = -1
+    kiem: str = ""
+    phat_hien: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +192,10 @@ class Bang:
         """See that the tables are whole, and of our version."""
         db = self._db
         (phien_ban,) = db.execute("PRAGMA user_version").fetchone()
-        if phien_ban < _PHIEN_BAN:
+        if phien_ban == 2:
+            for lenh in _TU_BAN_2:
+                db.execute(lenh)
+        elif phien_ban < _PHIEN_BAN:
             ban_dau = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'giay'").fetchone()
             if ban_dau:
                 db.execute("ALTER TABLE giay RENAME TO giay_dau")
@@ -221,16 +242,49 @@ class Bang:
             hang = self._db.execute("SELECT * FROM giay WHERE tep = ?", (tep,)).fetchone()
         return None if hang is None else _dong(hang)
 
+    def nhieu(self, tep: Sequence[str]) -> dict[str, Dong]:
+        """The papers of these names that are on record."""
+        ra: dict[str, Dong] = {}
+        with _dich_loi():
+            for dau in range(0, len(tep), _MOT_LUOT):
+                khuc = tep[dau : dau + _MOT_LUOT]
+                cho = ",".join("?" * len(khuc))
+                for hang in self._db.execute(f"SELECT * FROM giay WHERE tep IN ({cho})", khuc):  # noqa: S608
+                    ra[hang[0]] = _dong(hang)
+        return ra
+
     def tat_ca(self) -> list[Dong]:
         """All papers, by name."""
         with _dich_loi():
             return [_dong(hang) for hang in self._db.execute("SELECT * FROM giay ORDER BY tep")]
 
+    def ten_cua(self, loai: Iterable[str]) -> Iterator[str]:
+        """The names of the papers of these kinds, in order."""
+        cac = list(loai)
+        with _dich_loi():
+            yield from (
+                tep
+                for (tep,) in self._db.execute(
+                    f"SELECT tep FROM giay WHERE loai IN ({','.join('?' * len(cac))}) ORDER BY tep",  # noqa: S608
+                    cac,
+                )
+            )
+
     def luu(self, dong: Dong) -> None:
         """Record a paper, in an open transaction."""
         self._db.execute(
-            "INSERT OR REPLACE INTO giay VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (dong.tep, dong.loai, dong.khoa, *_vt(dong), dong.sha256, dong.co, dong.mtime_ns),
+            "INSERT OR REPLACE INTO giay VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                dong.tep,
+                dong.loai,
+                dong.khoa,
+                *_vt(dong),
+                dong.sha256,
+                dong.co,
+                dong.mtime_ns,
+                dong.kiem,
+                dong.phat_hien,
+            ),
         )
 
     def bo(self, tep: str) -> None:
@@ -241,6 +295,12 @@ class Bang:
         """Record new sizes and times of unchanged papers, in an open transaction."""
         self._db.executemany(
             "UPDATE giay SET co = ?, mtime_ns = ? WHERE tep = ?", ((co, luc, tep) for tep, (co, luc) in dau)
+        )
+
+    def doi_kiem(self, kiem: Iterable[tuple[str, str, str]]) -> None:
+        """Record what a new check found in papers that are as they were, in an open transaction."""
+        self._db.executemany(
+            "UPDATE giay SET kiem = ?, phat_hien = ? WHERE tep = ?", ((k, p, tep) for tep, k, p in kiem)
         )
 
     def bat_dau(self) -> None:
@@ -308,9 +368,9 @@ def _vt(dong: Dong) -> tuple[str, str]:
     return dong.van_tay.du_lieu, dong.van_tay.mau
 
 
-def _dong(hang: tuple[str, str, str, str, str, str, int, int]) -> Dong:
-    tep, loai, khoa, du_lieu, mau, sha256, co, mtime_ns = hang
-    return Dong(tep, loai, khoa, VanTay(du_lieu, mau), sha256, co, mtime_ns)
+def _dong(hang: tuple[str, str, str, str, str, str, int, int, str, str]) -> Dong:
+    tep, loai, khoa, du_lieu, mau, sha256, co, mtime_ns, kiem, phat_hien = hang
+    return Dong(tep, loai, khoa, VanTay(du_lieu, mau), sha256, co, mtime_ns, kiem, phat_hien)
 
 
 def _dong_lan_chay(hang: tuple[str, ...]) -> DongLanChay:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -28,6 +28,8 @@ class QuyetDinh:
     viec: Viec
     ly_do: str
     tep: str
+    dong: Dong | None = field(default=None, compare=False, repr=False)
+    """The record of the file of this name, which is left as it is; None when it is to be written."""
 
     @property
     def ghi(self) -> bool:
@@ -44,6 +46,7 @@ class QuyetDinhGiay:
         self._bang: Bang | None = None
         self._dau_moi: dict[str, tuple[int, int]] = {}
         self._khac_ten: dict[int, list[str]] | None = None
+        self._nho: dict[str, Dong | None] = {}
 
     @property
     def bang(self) -> Bang:
@@ -54,8 +57,20 @@ class QuyetDinhGiay:
     def __iter__(self) -> Iterator[Dong]:
         return iter(self.bang.tat_ca())
 
+    def nhieu_quyet_dinh(self, giay: Sequence[tuple[str, VanTay]]) -> list[QuyetDinh]:
+        """:meth:`quyet_dinh` for some papers together: the records are read at once."""
+        try:
+            self._nho = {**dict.fromkeys(tep for tep, _ in giay), **self._doc([tep for tep, _ in giay])}
+            return [self.quyet_dinh(tep, van_tay) for tep, van_tay in giay]
+        finally:
+            self._nho = {}
+
     def quyet_dinh(self, tep: str, van_tay: VanTay) -> QuyetDinh:
         """Decide what to do with the paper ``tep`` whose present inputs have this fingerprint. Writes nothing."""
+        q = self._xet(tep, van_tay)
+        return q if q.ghi or q.dong is not None else replace(q, dong=self._lay(q.tep))
+
+    def _xet(self, tep: str, van_tay: VanTay) -> QuyetDinh:
         dong = self._lay(tep)
         dau = self._dau(tep)
         if dau is None:
@@ -72,7 +87,7 @@ class QuyetDinhGiay:
         ly_do = _vi_sao_cu(dong.van_tay, van_tay)
         if not ly_do:
             if dau == (dong.co, dong.mtime_ns):
-                return QuyetDinh("giu_nguyen", "không có gì đổi", tep)
+                return QuyetDinh("giu_nguyen", "không có gì đổi", tep, dong)
             co = self._bam(tep)
             if co == dong.sha256:
                 self._dau_moi[tep] = dau  # touched, copied or restored: look less closely next time
@@ -114,8 +129,13 @@ class QuyetDinhGiay:
         return next((tep for tep in co_the if self._bam(tep) == dong.sha256), "")
 
     def _lay(self, tep: str) -> Dong | None:
+        if tep in self._nho:
+            return self._nho[tep]
+        return self._doc([tep]).get(tep)
+
+    def _doc(self, tep: Sequence[str]) -> dict[str, Dong]:
         try:
-            return self.bang.lay(tep)
+            return self.bang.nhieu(tep)
         except OSError as loi:
             raise dia.dung("không đọc được sổ ghi của thư mục ra", loi, THEM_CHO_SO) from loi
 
@@ -139,14 +159,11 @@ class QuyetDinhGiay:
 
     def khong_con(self, con: Iterable[str], loai: Iterable[str]) -> list[str]:
         """Papers of ours that still stand on disk although the data of their kind no longer asks for them."""
-        con, loai = set(con), set(loai)
+        con = con if isinstance(con, Set) else set(con)
         return [
-            dong.tep
-            for dong in self.bang.tat_ca()
-            if dong.loai in loai
-            and dong.tep not in con
-            and " (bản mới" not in dong.tep
-            and self._dau(dong.tep) is not None
+            tep
+            for tep in self.bang.ten_cua(loai)
+            if tep not in con and " (bản mới" not in tep and self._dau(tep) is not None
         ]
 
 

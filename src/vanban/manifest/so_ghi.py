@@ -60,6 +60,7 @@ class Manifest(QuyetDinhGiay):
         self._tam = self._thu_muc / "tam"
         self._khoa = Khoa(self._thu_muc / "khoa", chi_doc=chi_doc)
         self._cho: list[_Cho] = []
+        self._kiem_moi: list[tuple[str, str, str]] = []
         self._da_bat_dau = False
         self._so_ghi = 0
         self._byte_ghi = 0
@@ -87,9 +88,10 @@ class Manifest(QuyetDinhGiay):
         if not self.chi_doc:
             # Only conveniences: when the disk refuses them, the next run works them out again.
             with contextlib.suppress(OSError, StopError):
-                if self._dau_moi or self.bang.dang_do():
+                if self._dau_moi or self._kiem_moi or self.bang.dang_do():
                     with self.bang.giao_dich():
                         self.bang.doi_dau(self._dau_moi.items())
+                        self.bang.doi_kiem(self._kiem_moi)
                         if loai is None:
                             self.bang.ket_thuc()
         self._dong()
@@ -149,7 +151,9 @@ class Manifest(QuyetDinhGiay):
             self.sua_sot += sot.exists()
             sot.unlink(missing_ok=True)
 
-    def nhan(self, tep: str, loai: str, khoa: str, van_tay: VanTay, du_lieu: bytes) -> str:
+    def nhan(
+        self, tep: str, loai: str, khoa: str, van_tay: VanTay, du_lieu: bytes, kiem: str = "", phat_hien: str = ""
+    ) -> str:
         """Take a file that stands there, or beside it, without a record, when it is to the byte what would be written.
 
         Returns its name; empty when there is none.
@@ -162,20 +166,29 @@ class Manifest(QuyetDinhGiay):
             if co == sha256 and self._lay(ten) is None:
                 try:
                     with self.bang.giao_dich():
-                        self.bang.luu(Dong(ten, loai, khoa, van_tay, sha256, *(self._dau(ten) or (-1, -1))))
+                        dau = self._dau(ten) or (-1, -1)
+                        self.bang.luu(Dong(ten, loai, khoa, van_tay, sha256, *dau, kiem, phat_hien))
                 except OSError as loi:
                     raise self._het_cho(ten, loi) from loi
                 return ten
         return ""
 
-    def them(self, tep: str, loai: str, khoa: str, van_tay: VanTay, du_lieu: bytes) -> None:
+    def kiem_lai(self, tep: str, kiem: str, phat_hien: str) -> None:
+        """Remember what a new check found in a paper that is left as it is."""
+        self._kiem_moi.append((tep, kiem, phat_hien))
+
+    def them(
+        self, tep: str, loai: str, khoa: str, van_tay: VanTay, du_lieu: bytes, kiem: str = "", phat_hien: str = ""
+    ) -> None:
         """Put new content into the open batch; :meth:`dong_lo` gives the files their names.
+
+        ``kiem`` and ``phat_hien`` are kept with it: by which check it was judged, and what that found.
 
         Raises:
             StopError: the disk is full or refuses to write; nothing under a final name has changed.
         """
         tam = self._tam / f"{len(self._cho):06d}.tmp"
-        cho = _Cho(Dong(tep, loai, khoa, van_tay, dia.bam(du_lieu)), tam)
+        cho = _Cho(Dong(tep, loai, khoa, van_tay, dia.bam(du_lieu), kiem=kiem, phat_hien=phat_hien), tam)
         self._cho.append(cho)
         self._so_ghi += 1
         self._byte_ghi += len(du_lieu)

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
+from collections.abc import Mapping
 from importlib.resources import files
+from typing import Any
 
-from vanban.sheets.so import render
+
+def render(ngu_canh: Mapping[str, Any], *, tieu_de: str, co_quan: str, ngay: datetime.date | None) -> bytes:
+    """See :func:`vanban.sheets.so.render`, which is loaded only when a workbook is drawn."""
+    from vanban.sheets import so
+
+    return so.render(ngu_canh, tieu_de=tieu_de, co_quan=co_quan, ngay=ngay)
 
 
 def _van_tay() -> str:

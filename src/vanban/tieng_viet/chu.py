@@ -88,6 +88,8 @@ def bo_dau(s: str) -> str:
 
 
 def _khuc(s: str, noi: str) -> str:
+    if s.isascii():
+        return _KHONG_CHU_SO.sub(noi, s.lower()).strip(noi)
     phang = bo_dau(unicodedata.normalize("NFKC", s)).lower()
     # NFKD opens what has no letter of its own (superscripts, full-width letters); the rest is a separator.
     return _KHONG_CHU_SO.sub(noi, unicodedata.normalize("NFKD", phang)).strip(noi)
