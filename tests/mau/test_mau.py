@@ -17,6 +17,7 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
+from docx.shared import Twips
 from lxml import etree
 
 from vanban import mau
@@ -299,7 +300,10 @@ def test_signature_is_never_alone(ten: str) -> None:
         for p in o.paragraphs:
             assert p.style.style_id == "LenhMau" or p.style.paragraph_format.keep_with_next
     assert than[ky + 1].style == "DongCuoi"
-    assert kieu["DongCuoi"].font.size.pt == 1
+    cuoi = kieu["DongCuoi"]
+    assert cuoi.font.size.pt == 1
+    assert cuoi.paragraph_format.line_spacing == Twips(1)
+    assert cuoi.paragraph_format.space_before == cuoi.paragraph_format.space_after == 0
     cho_ky = kieu["ChoKy"].paragraph_format
     cao = (cho_ky.space_before.pt + cho_ky.space_after.pt + 1.15 * kieu["ChoKy"].font.size.pt) * 25.4 / 72
     assert trong(cao, CHO_KY_MM)

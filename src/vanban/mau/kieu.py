@@ -210,7 +210,8 @@ def cac_kieu(kho: KhoGiay) -> list[Kieu]:
         _tu("ho_ten", "center", giu_sau=True),
         _tu("noi_nhan_nhan", "left", truoc_pt=_lech_dong("quyen_han", "noi_nhan_nhan"), giu_sau=True),
         _tu("noi_nhan", "left", giu_sau=True),
-        Kieu("DongCuoi", "Dòng cuối", 1, dong_pt=1),
+        # Word asks for a paragraph after the last table: one twip high, so that it never needs a page of its own
+        Kieu("DongCuoi", "Dòng cuối", 1, dong_pt=0.05),
         _tu("phu_luc", "center", giu_sau=True),
         _tu("phu_luc_ten", "center", le_mm=(le_ten, le_ten), giu_sau=True),
         _tu("kem_theo", "center", le_mm=(le_ten, le_ten), giu_sau=True),
