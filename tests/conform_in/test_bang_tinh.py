@@ -177,3 +177,12 @@ def test_a_broken_workbook_is_one_sentence(du_lieu: bytes, ma: str) -> None:
     (f,) = check_xlsx(du_lieu, "x.xlsx")
     assert f.rule == ma
     assert f.hint
+
+
+@pytest.mark.parametrize(("lap", "co"), [("A:B", False), (None, True)])
+def test_a_table_over_two_pages_repeats_its_first_columns(lap: str | None, co: bool) -> None:
+    def hai_trang(ws: Worksheet) -> None:
+        ws.page_setup.fitToWidth = 2
+        ws.print_title_cols = lap
+
+    assert ("trang-tinh-vua-be-rong" in kiem(hai_trang)) is co

@@ -309,3 +309,16 @@ def test_libreoffice_computes_the_same(tmp_path: Path) -> None:
     so = openpyxl.load_workbook(doi(tep, "xlsx", tmp_path / "ra"), data_only=True)
     assert [so["Đầu Việc"][o].value for o in ("B9", "B10")] == [5, 6]
     assert [so["Bảng Việc"][o].value for o in ("E7", "E12", "H7")] == [1, 6, "trễ"]
+
+
+def test_a_table_too_wide_to_be_read_lies_over_two_pages() -> None:
+    """Its key columns stand on both, and the title on the first only."""
+    ta = mo_ta()
+    trang = ta["trang"][1]
+    trang["bang"] = [b | {"cot": [c | {"rong": 60} for c in b["cot"]]} for b in trang["bang"]]
+    for co_dinh, rong, cot in ((2, 2, "$A:$B"), (0, 1, "")):
+        trang["co_dinh"] = co_dinh
+        ws = mo(ve(ta)).worksheets[1]
+        assert (ws.page_setup.fitToWidth, ws.print_title_cols or "") == (rong, cot)
+        gop = next(v for v in ws.merged_cells.ranges if v.min_row == 1)
+        assert (gop.max_col < 8) is (rong == 2)

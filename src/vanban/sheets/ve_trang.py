@@ -79,7 +79,7 @@ class VeTrang:
             self._bang(bang)
         self._ghi_chu()
         trang_in.giu_dong_cot(self.ws, self.trang, self.vi_tri)
-        trang_in.dat_trang(self.ws)
+        trang_in.dat_trang(self.ws, so_cot(self.trang), self.trang.get("co_dinh", 0))
         trang_in.bao_ve(self.ws)
         for so, mo_ta in enumerate(self.trang.get("bieu_do", ())):
             bieu_do.them(self.ws, mo_ta, self.vi_tri[mo_ta["bang"]], so, so_cot(self.trang))
@@ -113,7 +113,7 @@ class VeTrang:
 
     def _dong_gop(self, dong: int, gia_tri: Any, dang: DangO) -> None:
         """A line over the whole width, high enough for its text."""
-        cuoi = so_cot(self.trang)
+        cuoi = trang_in.cot_trang_dau(self.ws, so_cot(self.trang), self.trang.get("co_dinh", 0))
         self._ghi(dong, 1, gia_tri, dang)
         if cuoi > 1:
             self.ws.merge_cells(start_row=dong, end_row=dong, start_column=1, end_column=cuoi)

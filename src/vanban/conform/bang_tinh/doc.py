@@ -97,6 +97,7 @@ class TrangTinh:
     cao_mac_dinh: float = 15.0
     vung_in: tuple[Vung, ...] = ()
     lap_dong: bool = False
+    lap_cot: bool = False
     ngat_cot: int = 0
     gop: tuple[Vung, ...] = ()
 
@@ -192,6 +193,7 @@ def doc_xlsx(du_lieu: bytes, ten: str) -> SoTinh:
         for ten_v, gia_tri in ten_vung.get(i, ()):
             if ten_v == "_xlnm.Print_Titles":
                 t.lap_dong = re.search(r"\$\d+:\$\d+", gia_tri) is not None
+                t.lap_cot = re.search(r"\$[A-Z]+:\$[A-Z]+", gia_tri) is not None
             elif ten_v == "_xlnm.Print_Area":
                 t.vung_in = tuple(v for khuc in gia_tri.split(",") if (v := _vung(khuc.rpartition("!")[2])) is not None)
         trang.append(t)

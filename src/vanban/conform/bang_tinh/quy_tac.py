@@ -165,9 +165,12 @@ def _nang(b: BangMot, dat: bool = True) -> Level:
 
 @bang("trang-tinh-vua-be-rong", ref="PL I, Mục I, 1, 2")
 def vua_be_rong(b: BangMot) -> Iterator[Loi]:
-    """Bảng in vừa bề ngang một tờ giấy. Sai: ba cột cuối in sang tờ khác. Đúng: thu vừa một trang theo chiều ngang."""
+    """Bảng in vừa bề ngang một tờ giấy, hoặc trải hai tờ mà mỗi tờ lặp lại các cột đầu.
+
+    Sai: ba cột cuối in sang tờ khác. Đúng: thu vừa một trang theo chiều ngang.
+    """
     v = b.vung_giay
-    if v is None or (b.trang.vua and b.trang.vua_rong == 1):
+    if v is None or (b.trang.vua and (b.trang.vua_rong == 1 or (b.trang.vua_rong == 2 and b.trang.lap_cot))):
         return
     rong = b.trang.rong_mm(v.cot0, v.cot1) * (1.0 if b.trang.vua else b.trang.ti_le / 100)
     cho_phep = b.trang.vung_giay_mm[0] * (b.trang.vua_rong if b.trang.vua and b.trang.vua_rong else 1)
@@ -175,7 +178,7 @@ def vua_be_rong(b: BangMot) -> Iterator[Loi]:
         yield Loi(
             "thiết lập trang",
             f"thu vừa {b.trang.vua_rong} trang theo chiều ngang",
-            "một trang theo chiều ngang",
+            "một trang theo chiều ngang, hoặc hai trang có lặp lại các cột đầu",
             _SUA_VUA,
         )
     elif rong > cho_phep + 1:
