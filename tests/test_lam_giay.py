@@ -17,7 +17,7 @@ import pytest
 from vanban import lam_giay
 from vanban.doi_tho import DoiTho
 from vanban.errors import StopError
-from vanban.lam_giay import DonGiay, GiayXong, lam_het
+from vanban.lam_giay import DonGiay, GiayXong, KiemGiay, lam_het
 from vanban.render import Template, compile_template
 
 SO = 300
@@ -133,4 +133,4 @@ def test_mau_di_qua_tien_trinh_khac(khuon: dict[str, Template]) -> None:
     ban = pickle.loads(pickle.dumps(goc))
     assert (ban.van_tay, ban.truong_dung, ban.tep) == (goc.van_tay, goc.truong_dung, goc.tep)
     d = next(don())
-    assert lam_giay.lam(d, {"thu": ban}) == lam_giay.lam(d, khuon)
+    assert lam_giay.lam(d, {"thu": ban}, KiemGiay()) == lam_giay.lam(d, khuon, KiemGiay())

@@ -14,13 +14,16 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from vanban import render
 from vanban.doi_tho import DoiTho, ThoChetError
 from vanban.errors import StopError
 from vanban.findings import Finding, Where
 from vanban.render import Template, ThuocTinh
+
+if TYPE_CHECKING:
+    from vanban.conform import KiemLo
 
 DANG_KE: Final = 1000
 """Fewer papers than this are made faster by one process than workers take to start."""
@@ -59,34 +62,45 @@ class GiayXong:
     hong: Finding | None = None
 
 
-def kiem(don: DonKiem) -> GiayXong:
-    """Check a paper that lies on disk; no findings, and a fault, when it cannot be read or is another one."""
-    from vanban import conform
+class KiemGiay:
+    """Checks papers one after the other, those of a template by one another. The rules are loaded for the first one."""
 
+    def __init__(self) -> None:
+        self._lo: KiemLo | None = None
+
+    def __call__(self, du_lieu: bytes, ten: str) -> list[Finding]:
+        """The findings on a paper."""
+        if self._lo is None:
+            from vanban.conform import KiemLo  # a run that makes nothing does not load them
+
+            self._lo = KiemLo()
+        return self._lo.check_bytes(du_lieu, ten)
+
+
+def kiem(don: DonKiem, kiem_giay: KiemGiay) -> GiayXong:
+    """Check a paper that lies on disk; no findings, and a fault, when it cannot be read or is another one."""
     try:
         du_lieu = Path(don.tep).read_bytes()
     except OSError:
         return GiayXong(b"", [], Finding(Where(don.kiem), "không đọc được"))
     if don.sha256 and hashlib.sha256(du_lieu).hexdigest() != don.sha256:
         return GiayXong(b"", [], Finding(Where(don.kiem), "không còn là tệp đã ghi"))
-    return GiayXong(b"", conform.check_bytes(du_lieu, don.kiem))
+    return GiayXong(b"", kiem_giay(du_lieu, don.kiem))
 
 
-def lam(don: DonGiay | DonKiem, khuon: Mapping[str, Template]) -> GiayXong:
+def lam(don: DonGiay | DonKiem, khuon: Mapping[str, Template], kiem_giay: KiemGiay) -> GiayXong:
     """Make and check one paper."""
     if isinstance(don, DonKiem):
-        return kiem(don)
-    from vanban import conform  # a run that makes nothing does not load the rules, nor what draws workbooks
-
+        return kiem(don, kiem_giay)
     if not don.co_mau:
-        from vanban import sheets
+        from vanban import sheets  # a run that makes nothing does not load what draws workbooks
 
         return GiayXong(sheets.render(don.ngu_canh, tieu_de=don.tieu_de, co_quan=don.co_quan, ngay=don.ngay), [])
     try:
         du_lieu = khuon[don.loai].render(don.ngu_canh, ThuocTinh(don.tieu_de, don.co_quan, don.ngay))
     except render.LoiGhep as loi:
         return GiayXong(b"", [], loi.finding)
-    return GiayXong(du_lieu, conform.check_bytes(du_lieu, don.kiem))
+    return GiayXong(du_lieu, kiem_giay(du_lieu, don.kiem))
 
 
 def so_tho(jobs: int) -> int:
@@ -101,7 +115,8 @@ def lam_het(
 ) -> Generator[GiayXong, None, None]:
     """Make and check all papers, lazily and in order; by workers when there are enough papers (``tong``)."""
     if tho < 2 or tong < DANG_KE:
-        return (lam(mot, khuon) for mot in don)
+        kiem_giay = KiemGiay()
+        return (lam(mot, khuon, kiem_giay) for mot in don)
     return _nhieu_tho(iter(don), khuon, tho)
 
 
@@ -126,6 +141,7 @@ def _nhieu_tho(
 
 
 _KHUON: dict[str, Template] = {}
+_KIEM_GIAY: Final = KiemGiay()
 
 
 def _vao_ca(khuon: dict[str, Template]) -> None:
@@ -133,4 +149,4 @@ def _vao_ca(khuon: dict[str, Template]) -> None:
 
 
 def _lam_khuc(khuc: list[DonGiay | DonKiem]) -> list[GiayXong]:
-    return [lam(mot, _KHUON) for mot in khuc]
+    return [lam(mot, _KHUON, _KIEM_GIAY) for mot in khuc]

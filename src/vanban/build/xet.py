@@ -15,7 +15,7 @@ from vanban.build.bao_cao import KetQua
 from vanban.build.cac_viec import Viec
 from vanban.build.phat_hien import doc_lai, kiem_lai
 from vanban.findings import Finding
-from vanban.lam_giay import DonKiem, kiem
+from vanban.lam_giay import DonKiem, KiemGiay, kiem
 from vanban.manifest import Dong, Manifest, QuyetDinh
 
 _LO = 500
@@ -88,8 +88,9 @@ def phat_hien_cu(ra: Xet, so_ghi: Manifest, tho: int, tien_do: Callable[[int, in
             ra.phat_hien[so] = findings
         if tien_do is not None:
             tien_do(xong, len(cua_ta), tep)
+    kiem_giay = KiemGiay()
     for so, dong in cac:
         if ra.ket_qua[so].viec == "sua_tay" and dong.phat_hien:
-            findings = kiem(DonKiem(str(Path(so_ghi.output, dong.tep)), dong.tep)).findings
+            findings = kiem(DonKiem(str(Path(so_ghi.output, dong.tep)), dong.tep), kiem_giay).findings
             if findings:
                 ra.phat_hien[so] = findings

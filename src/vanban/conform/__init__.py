@@ -11,15 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from vanban.conform import rules as _rules  # noqa: F401  (enters the rules)
 from vanban.conform.ho_so_quy_tac import HO_SO, HoSoQuyTac, ho_so_cho
+from vanban.conform.kiem import check_van_ban, tep_hong
+from vanban.conform.lo import KiemLo
 from vanban.conform.ngoai import CHUA_DO, DO_MOT_PHAN, KHONG_KIEM
 from vanban.conform.rule import RULES, Rule
-from vanban.conform.rules.dia_danh_ngay import ngay_ban_hanh
 from vanban.conform.thanh_phan import VanBan, nhan_dang
 from vanban.conform.view import TepHong, doc_docx
 from vanban.findings import Finding, Where
-from vanban.mien_tru import MienTru, ap_dung
+from vanban.mien_tru import MienTru
 
 __all__ = [
     "CHUA_DO",
@@ -28,6 +28,7 @@ __all__ = [
     "KHONG_KIEM",
     "RULES",
     "HoSoQuyTac",
+    "KiemLo",
     "MienTru",
     "Rule",
     "VanBan",
@@ -63,7 +64,7 @@ def check_bytes(du_lieu: bytes, ten: str, mien_tru: Sequence[MienTru] = ()) -> l
     try:
         tep = doc_docx(du_lieu, ten)
     except TepHong as loi:
-        return [Finding(Where(ten), loi.message, loi.hint, can="tệp Word dạng .docx mở được", rule=loi.ma)]
+        return tep_hong(loi, ten)
     return check_van_ban(nhan_dang(tep), mien_tru)
 
 
@@ -77,23 +78,7 @@ def check_rendered(du_lieu: bytes, pdf: bytes | None, ten: str, ly_do: str = "")
     try:
         tep = doc_docx(du_lieu, ten)
     except TepHong as loi:
-        return [Finding(Where(ten), loi.message, loi.hint, can="tệp Word dạng .docx mở được", rule=loi.ma)]
+        return tep_hong(loi, ten)
     vb = nhan_dang(tep)
     tren_tep = check_van_ban(vb)
     return tren_tep if vb.lop == "khong_ap_dung" else trang_in.gop(tren_tep, trang_in.do_trang_in(vb, pdf, ly_do))
-
-
-def check_van_ban(vb: VanBan, mien_tru: Sequence[MienTru] = ()) -> list[Finding]:
-    """All findings on a paper already taken apart."""
-    if vb.lop == "khong_ap_dung":
-        return [_chu_thich(vb, f"Nghị định 30/2020/NĐ-CP không áp dụng: {vb.ly_do}.", "khong-ap-dung", "Điều 2, 3")]
-    ket = ap_dung([r.thanh_finding(vb, loi) for r in RULES.values() if vb.lop in r.lop for loi in r.ham(vb)], mien_tru)
-    ngay = ngay_ban_hanh(vb)
-    if ngay is not None and ngay < (ho_so := ho_so_cho(ngay)).tu:
-        message = f"Văn bản ghi ngày trước khi {ho_so.ten} có hiệu lực; vẫn kiểm theo nghị định này."
-        ket.append(_chu_thich(vb, message, "truoc-hieu-luc", "Điều 37"))
-    return ket
-
-
-def _chu_thich(vb: VanBan, message: str, rule: str, dieu: str) -> Finding:
-    return Finding(Where(vb.tep.ten, "văn bản"), message, level="info", rule=rule, ref=f"NĐ 30/2020/NĐ-CP, {dieu}")

@@ -13,6 +13,7 @@ from typing import Final
 from vanban.conform.rule import HANH_CHINH, Loi, rule, trich
 from vanban.conform.rules.ho import gioi_han
 from vanban.conform.thanh_phan import Dong, VanBan
+from vanban.conform.tung_dong import tung_dong
 from vanban.tieng_viet.am_lich import am_lich, can_chi, doc_am_lich
 from vanban.tieng_viet.ngay import doc_thu, ngay_gon, thu
 
@@ -39,9 +40,13 @@ def _am_gon(text: str) -> str:
     return f"{khop[1]}/{thang} {khop[3]}" if thang else text
 
 
-def _dong(vb: VanBan) -> Iterator[Dong]:
+def _dong_than(vb: VanBan) -> Iterator[Dong]:
     for than in vb.cac_than:
         yield from than.dong
+
+
+def _dong(vb: VanBan) -> Iterator[Dong]:
+    yield from _dong_than(vb)
     for pl in vb.phu_luc:
         yield from pl.than.dong
 
@@ -54,6 +59,7 @@ def _date(nam: str, thang: str, ngay: str) -> date | None:
 
 
 @rule("noi-dung-thu-ngay", ref="", strength="thông lệ", level="warning")
+@tung_dong(_dong_than)
 def thu_ngay(vb: VanBan) -> Iterator[Loi]:
     """Thứ và ngày dương lịch khớp nhau.
 
@@ -83,6 +89,7 @@ def thu_ngay(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("noi-dung-am-lich", ref="", strength="thông lệ", level="warning")
+@tung_dong(_dong_than)
 def ngay_am(vb: VanBan) -> Iterator[Loi]:
     """Ngày âm lịch khớp ngày dương lịch.
 
@@ -127,6 +134,10 @@ _VIEN: Final = re.compile(
 )
 
 
+def _co_vien(d: Dong) -> bool:
+    return _VIEN.search(d.text) is not None
+
+
 @rule("noi-dung-vien-dan-khop", ref="PL I, Mục II, 6.b", strength="thông lệ", level="warning", lop=HANH_CHINH)
 def vien_dan_khop(vb: VanBan) -> Iterator[Loi]:
     """Một văn bản viện dẫn hai lần ghi cùng ngày.
@@ -137,6 +148,8 @@ def vien_dan_khop(vb: VanBan) -> Iterator[Loi]:
     def ds() -> Iterator[Loi]:
         da: dict[tuple[str, str], tuple[date | None, str]] = {}
         for d in (*(pt.dong[0] for pt in vb.can_cu), *_dong(vb)):
+            if not d.hoi(_co_vien):
+                continue
             for khop in _VIEN.finditer(d.text):
                 ngay = _date(khop[5], khop[4], khop[3])
                 khoa = (khop[1], khop[2])

@@ -529,6 +529,10 @@ def gm_trich_yeu(vb: VanBan) -> Iterator[Loi]:
         yield Loi("Giấy mời", "không có trích yếu", "nội dung cuộc họp, đậm, canh giữa", "thêm trích yếu dưới GIẤY MỜI")
 
 
+def _co_kinh_moi(d: Dong) -> bool:
+    return re.search(r"trân trọng (?:kính )?mời|kính mời", d.text) is not None
+
+
 @rule("giay-moi-mo-dau", ref="Mẫu 1.7", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def gm_mo_dau(vb: VanBan) -> Iterator[Loi]:
     """Giấy mời mở đầu «<Cơ quan> trân trọng kính mời: …», không có Kính gửi.
@@ -537,7 +541,7 @@ def gm_mo_dau(vb: VanBan) -> Iterator[Loi]:
     """
     if vb.loai != "GM":
         return
-    if not any(re.search(r"trân trọng (?:kính )?mời|kính mời", d.text) for d in vb.than.dong):
+    if not any(d.hoi(_co_kinh_moi) for d in vb.than.dong):
         yield Loi(
             "Giấy mời",
             "không có câu «… trân trọng kính mời: …»",
@@ -554,6 +558,14 @@ _TRUONG_GM: Final = (
 )
 
 
+def _truong_gm(d: Dong) -> tuple[str, ...]:
+    return tuple(ten for ten, mau in _TRUONG_GM if re.search(mau, d.text))
+
+
+def _nhan_gm(d: Dong) -> tuple[str, ...]:
+    return tuple(ten for ten in ("Chủ trì:", "Thời gian:", "Địa điểm:") if ten in d.text)
+
+
 @rule("giay-moi-truong", ref="Mẫu 1.7", strength="theo mẫu", level="warning", lop=HANH_CHINH)
 def gm_truong(vb: VanBan) -> Iterator[Loi]:
     """Giấy mời có Tới dự, Chủ trì, Thời gian, Địa điểm, mỗi mục một dòng.
@@ -562,13 +574,14 @@ def gm_truong(vb: VanBan) -> Iterator[Loi]:
     """
     if vb.loai != "GM":
         return
-    thieu = [ten for ten, mau in _TRUONG_GM if not any(re.search(mau, d.text) for d in vb.than.dong)]
+    co = {ten for d in vb.than.dong for ten in d.hoi(_truong_gm)}
+    thieu = [ten for ten, _ in _TRUONG_GM if ten not in co]
     if thieu:
         yield Loi(
             "Giấy mời", f"không thấy {', '.join(thieu)}", "Tới dự, Chủ trì, Thời gian, Địa điểm", "thêm mục còn thiếu"
         )
     for d in vb.than.dong:
-        nhan = [ten for ten in ("Chủ trì:", "Thời gian:", "Địa điểm:") if ten in d.text]
+        nhan = d.hoi(_nhan_gm)
         if len(nhan) > 1:
             yield Loi(
                 f"Giấy mời, đoạn {trich(d.text)}",

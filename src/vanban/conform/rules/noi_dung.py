@@ -34,6 +34,10 @@ def _chac(dong: Dong) -> bool:
     return len(O_TRONG.sub("", dong.text)) >= 16
 
 
+def _in_hoa(d: Dong) -> bool:
+    return len(d.text) > 40 and toan_hoa(O_TRONG.sub("", d.text)) and (not d.dam or d.text.endswith((".", ";")))
+
+
 @rule("noi-dung-in-thuong", ref=_REF_E, strength="bắt buộc", level="error")
 def in_thuong(vb: VanBan) -> Iterable[Loi]:
     """Nội dung in thường.
@@ -43,7 +47,7 @@ def in_thuong(vb: VanBan) -> Iterable[Loi]:
     return gioi_han(
         Loi(_cho(d), "cả đoạn in hoa", "chữ in thường", "viết lại bằng chữ thường", not d.dam)
         for d, _ in moi_dong(vb)
-        if len(d.text) > 40 and toan_hoa(O_TRONG.sub("", d.text)) and (not d.dam or d.text.endswith((".", ";")))
+        if d.hoi(_in_hoa)
     )
 
 
@@ -67,13 +71,17 @@ def kieu_chu(vb: VanBan) -> Iterable[Loi]:
     return gioi_han(ds())
 
 
+def _co_lech(d: Dong) -> tuple[float, ...]:
+    k = kieu("noi_dung")
+    return tuple(co_lech(d, k.co_pt.tu, k.co_pt.den))
+
+
 @rule("noi-dung-co-chu", ref=_REF_E, strength="bắt buộc", level="error")
 def co_chu(vb: VanBan) -> Iterable[Loi]:
     """Nội dung cỡ chữ 13–14.
 
     Sai: 12. Đúng: 14.
     """
-    k = kieu("noi_dung")
 
     def ds() -> Iterator[Loi]:
         for than in vb.cac_than:
@@ -82,7 +90,7 @@ def co_chu(vb: VanBan) -> Iterable[Loi]:
             for d in than.dong:
                 if d.so in dau or d.so in tieu_de or (d.doan.can in {"center", "right"} and len(d.text) < 120):
                     continue
-                lech = co_lech(d, k.co_pt.tu, k.co_pt.den)
+                lech = d.hoi(_co_lech)
                 if lech:
                     yield Loi(
                         _cho(d),
@@ -95,6 +103,10 @@ def co_chu(vb: VanBan) -> Iterable[Loi]:
     return gioi_han(ds())
 
 
+def _cac_co(d: Dong) -> frozenset[float]:
+    return frozenset(dd.co_pt for _, dd in d.kieu() if not dd.chi_so and 13 <= dd.co_pt <= 14)
+
+
 @rule("noi-dung-mot-co-chu", ref="PL I, Mục II, 6.đ; Mục V, chú thích 1", strength="bắt buộc", level="warning")
 def mot_co_chu(vb: VanBan) -> Iterator[Loi]:
     """Nội dung dùng một cỡ chữ.
@@ -102,6 +114,8 @@ def mot_co_chu(vb: VanBan) -> Iterator[Loi]:
     Sai: 13 và 14 lẫn lộn. Đúng: một cỡ từ đầu đến cuối.
     """
     for than in vb.cac_than:
+        if len(frozenset[float]().union(*(d.hoi(_cac_co) for d, _ in than.xuoi))) < 2:
+            continue
         dem: Counter[float] = Counter()
         vi_du: dict[float, Dong] = {}
         for d, _ in than.xuoi:
@@ -174,7 +188,7 @@ def thut_dong(vb: VanBan) -> Iterable[Loi]:
         for d, loai in moi_dong(vb):
             if loai == "dieu":
                 continue
-            x = dau_dong_mm(d)
+            x = d.hoi(dau_dong_mm)
             if not any(abs(x - t) <= 0.6 for t in THUT_DONG_MM):
                 chac = _chac(d) and loai not in {"gach", "khoan_con"} and not d.doan.so and len(d.text) > 30
                 thay = "đầu dòng không lùi" if abs(x) < 0.6 else f"đầu dòng lùi {so(round(x / 10, 2))} cm"
@@ -196,7 +210,7 @@ def thut_thong_nhat(vb: VanBan) -> Iterator[Loi]:
     muc: dict[float, Dong] = {}
     for d, loai in moi_dong(vb):
         if loai in {"", "khoan"}:
-            x = dau_dong_mm(d)
+            x = d.hoi(dau_dong_mm)
             for t in THUT_DONG_MM:
                 if abs(x - t) <= 0.6:
                     muc.setdefault(t, d)
@@ -331,6 +345,20 @@ def _text_than(vb: VanBan) -> Iterator[Dong]:
         yield from than.dong
 
 
+def _co_vien(d: Dong) -> bool:
+    return _VIEN.search(d.text) is not None
+
+
+def _dong_vien(vb: VanBan) -> Iterator[Dong]:
+    """The lines that cite something by its number."""
+    return (d for d in _text_than(vb) if d.hoi(_co_vien))
+
+
+def _luat_co_so(d: Dong) -> str:
+    khop = re.search(r"\b(?:Luật|Bộ luật|Pháp lệnh)\s+[^.;]{0,80}?\bsố\s+\d+/\d{4}/(?:QH|PL|UBTVQH)\w*", d.text)
+    return khop[0] if khop else ""
+
+
 @rule("noi-dung-vien-dan-dau", ref=_REF_B, strength="bắt buộc", level="warning", lop=HANH_CHINH)
 def vien_dan_dau(vb: VanBan) -> Iterable[Loi]:
     """Lần đầu viện dẫn ghi đủ tên loại, số ký hiệu, ngày, cơ quan, trích yếu.
@@ -340,7 +368,7 @@ def vien_dan_dau(vb: VanBan) -> Iterable[Loi]:
 
     def ds() -> Iterator[Loi]:
         da: set[str] = set()
-        for d in _text_than(vb):
+        for d in _dong_vien(vb):
             for khop in _VIEN.finditer(d.text):
                 so_hieu = khop[3]
                 if (
@@ -371,10 +399,9 @@ def vien_dan_luat(vb: VanBan) -> Iterable[Loi]:
 
     def ds() -> Iterator[Loi]:
         for d in _text_than(vb):
-            khop = re.search(r"\b(?:Luật|Bộ luật|Pháp lệnh)\s+[^.;]{0,80}?\bsố\s+\d+/\d{4}/(?:QH|PL|UBTVQH)\w*", d.text)
-            if khop:
+            if luat := d.hoi(_luat_co_so):
                 yield Loi(
-                    f"viện dẫn {trich(khop[0])}",
+                    f"viện dẫn {trich(luat)}",
                     "ghi số, ký hiệu của luật, pháp lệnh",
                     "chỉ tên loại và tên",
                     "bỏ số, ký hiệu",
@@ -392,7 +419,7 @@ def vien_dan_sau(vb: VanBan) -> Iterable[Loi]:
 
     def ds() -> Iterator[Loi]:
         da: set[str] = set()
-        for d in _text_than(vb):
+        for d in _dong_vien(vb):
             for khop in _VIEN.finditer(d.text):
                 so_hieu = khop[3]
                 sau = d.text[khop.end() : khop.end() + 160]

@@ -139,9 +139,9 @@ def can_giua(vb: VanBan) -> Iterator[Loi]:
                 yield Loi(_CHO, "lệch khỏi giữa", "canh giữa theo chiều ngang", "bỏ thụt lề của số trang")
             continue
         if doan.khung.loai == "trang" and "\t" in dong.tho:
-            from vanban.conform.thanh_phan.dong import tach_cot
+            from vanban.conform.thanh_phan.dong import tach_tab
 
-            manh = [m for m in tach_cot(dong, False) if any(c.truong == "PAGE" for c in m.chu)]
+            manh = [m for m in tach_tab(dong) if any(c.truong == "PAGE" for c in m.chu)]
             if "\t" not in dong.tho.strip():
                 manh = [Dong(dong.text, dong.tho, dong.chu, doan, -1, 0, _moc_dau(dong, rong))]
             truc = manh[0].truc_mm if manh else rong / 2

@@ -137,17 +137,27 @@ _DAU_CUM: Final = {
 }
 
 
-@lru_cache(maxsize=8)
-def _cap_tu(toan_van: str) -> tuple[str, frozenset[tuple[str, ...]]]:
-    """A text folded, with the pairs of neighbouring words in it and its words alone."""
+_AI: Final[dict[tuple[str, ...], set[str]]] = {}
+for _ma, _cum in _DAU_CUM.items():
+    for _dau in _cum.values():
+        _AI.setdefault(_dau, set()).add(_ma)
+"""First words of a name → rules that know one."""
+
+
+@lru_cache(maxsize=64)
+def _cap_tu(toan_van: str) -> tuple[str, set[tuple[str, ...]], set[str]]:
+    """A text folded; the pairs of neighbouring words in it, and words alone, that a name begins with; whose names."""
     gon = toan_van.casefold()
     tu = _TACH.findall(gon)
-    return gon, frozenset([*pairwise(tu), *((t,) for t in tu)])
+    co = {cap for cap in (*pairwise(tu), *((t,) for t in tu)) if cap in _AI}
+    return gon, co, {ma for cap in co for ma in _AI[cap]}
 
 
 def co_trong(ma: str, toan_van: str) -> list[str]:
     """The names of a rule that stand in a text with other capitals somewhere, folded, the longest first."""
-    gon, co = _cap_tu(toan_van)
+    gon, co, ai = _cap_tu(toan_van)
+    if ma not in ai:
+        return []
     return [c for c, dau in _DAU_CUM[ma].items() if dau in co and gon.count(c) > toan_van.count(_BANG[ma][c])]
 
 

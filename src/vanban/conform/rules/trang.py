@@ -165,10 +165,14 @@ def la_dung_phong(phong: str) -> bool:
     return phong.lower().replace(" ", "").startswith("timesnewroman")
 
 
+def _co_phong_la(doan: Doan) -> bool:
+    return not all(la_dung_phong(chu.dinh_dang.phong) and la_dung_phong(chu.dinh_dang.phong_dau) for chu in doan.chu)
+
+
 def _phong_lech(cac_doan: Iterable[Doan]) -> dict[str, str]:
     lech: dict[str, str] = {}
     for doan in cac_doan:
-        for chu in doan.chu:
+        for chu in doan.chu if doan.hoi(_co_phong_la) else ():
             d = chu.dinh_dang
             if la_dung_phong(d.phong) and la_dung_phong(d.phong_dau):
                 continue
@@ -230,6 +234,24 @@ def phu_luc_phong_chu(vb: VanBan) -> Iterator[Loi]:
             )
 
 
+def _co_phong_cu(doan: Doan) -> bool:
+    return any(
+        (phong_cu(chu.dinh_dang.phong) or phong_cu(chu.dinh_dang.phong_dau)) and chu.text.strip() for chu in doan.chu
+    )
+
+
+def _ma_cu(doan: Doan) -> str:
+    """The old encoding that a text looks typed in, empty for none."""
+    text = doan.text
+    if len(text) <= 8 or text.isascii() or max(text) > "\u00ff":
+        return ""
+    return doan_ma(text) or ""
+
+
+def _co_chu_mau(doan: Doan) -> bool:
+    return any(chu.dinh_dang.mau not in {"", "000000"} for chu in doan.chu)
+
+
 @rule("trang-bo-ma", ref="PL I, Mục I, 4", strength="bắt buộc", level="error", lop=MOI_LOP)
 def bo_ma(vb: VanBan) -> Iterator[Loi]:
     """Chữ Việt theo bộ mã Unicode.
@@ -237,7 +259,7 @@ def bo_ma(vb: VanBan) -> Iterator[Loi]:
     Sai: §éc lËp gõ bằng .VnTime. Đúng: Độc lập.
     """
     for doan in vb.tep.doan:
-        for chu in doan.chu:
+        for chu in doan.chu if doan.hoi(_co_phong_cu) else ():
             cu = phong_cu(chu.dinh_dang.phong) or phong_cu(chu.dinh_dang.phong_dau)
             if cu and chu.text.strip():
                 yield Loi(
@@ -248,15 +270,10 @@ def bo_ma(vb: VanBan) -> Iterator[Loi]:
                 )
                 return
     for doan in vb.tep.doan:
-        if (
-            len(doan.text) > 8
-            and not doan.text.isascii()
-            and all(ord(c) < 256 for c in doan.text)
-            and doan_ma(doan.text)
-        ):
+        if doan.hoi(_ma_cu):
             yield Loi(
                 f"đoạn {trich(doan.text)}",
-                f"chữ gõ bằng bảng mã cũ {doan_ma(doan.text)}",
+                f"chữ gõ bằng bảng mã cũ {doan.hoi(_ma_cu)}",
                 "bộ mã Unicode TCVN 6909:2001",
                 "chuyển mã sang Unicode",
             )
@@ -279,7 +296,7 @@ def mau_chu(vb: VanBan) -> Iterable[Loi]:
 def _mau(vb: VanBan) -> Iterator[Loi]:
     bo = _dong_do(vb)
     for i, doan in enumerate(vb.tep.doan):
-        if i in bo:
+        if i in bo or not doan.hoi(_co_chu_mau):
             continue
         for chu in doan.chu:
             mau = chu.dinh_dang.mau
@@ -305,7 +322,7 @@ def mau_lien_ket(vb: VanBan) -> Iterator[Loi]:
     Sai: thư điện tử màu xanh, gạch chân. Đúng: màu đen.
     """
     for doan in vb.tep.doan:
-        for chu in doan.chu:
+        for chu in doan.chu if doan.hoi(_co_chu_mau) else ():
             if chu.dinh_dang.lien_ket and chu.dinh_dang.mau not in {"", "000000"} and chu.text.strip():
                 yield Loi(
                     f"đoạn {trich(doan.text)}",

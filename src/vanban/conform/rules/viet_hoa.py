@@ -11,20 +11,23 @@ from vanban.conform.rule import Loi, rule, trich
 from vanban.conform.rules.ho import gioi_han
 from vanban.conform.rules.ten_rieng import co_trong, dung_cua
 from vanban.conform.thanh_phan import Dong, VanBan
+from vanban.conform.tung_dong import tung_dong
 from vanban.tieng_viet.am_lich import can_chi
 
 _HOA: Final = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
 _THUONG: Final = "a-zđà-öø-ýăĩũơưạ-ỹ"
 
 
-def _dong(vb: VanBan) -> Iterator[Dong]:
-    for pt in (vb.trich_yeu, vb.vv):
-        if pt is not None:
-            yield from pt.dong
-    for pt in vb.can_cu:
-        yield from pt.dong
-    for than in vb.cac_than:
-        yield from than.dong
+def _cac_dong(vb: VanBan) -> tuple[Dong, ...]:
+    dau = [d for pt in (vb.trich_yeu, vb.vv, *vb.can_cu) if pt is not None for d in pt.dong]
+    return (*dau, *(d for than in vb.cac_than for d in than.dong))
+
+
+def _toan_van(vb: VanBan) -> str:
+    return "\n".join(d.text for d in vb.hoi(_cac_dong))
+
+
+_TUNG_DONG: Final = tung_dong(_cac_dong)
 
 
 def _tim(
@@ -34,19 +37,23 @@ def _tim(
 
     ``tu``: without any of these words in the text there can be no hit; asking for them first is much faster.
     """
-    toan_van = "\n".join(d.text for d in _dong(vb))
+    toan_van = vb.hoi(_toan_van)
     if (tu and not any(t in toan_van for t in tu)) or mau.search(toan_van) is None:
         return
-    for d in _dong(vb):
-        for khop in mau.finditer(d.text):
-            ket = ta(khop)
-            if ket is not None:
-                yield Loi(
-                    f"đoạn {trich(d.text[max(0, khop.start() - 20) :])}",
-                    f"viết «{ket[0]}»",
-                    f"«{ket[1]}»",
-                    f"viết «{ket[1]}»",
-                )
+    for d in vb.hoi(_cac_dong):
+        yield from _trong(d, mau, ta)
+
+
+def _trong(dong: Dong, mau: re.Pattern[str], ta: Callable[[re.Match[str]], tuple[str, str] | None]) -> Iterator[Loi]:
+    for khop in mau.finditer(dong.text):
+        ket = ta(khop)
+        if ket is not None:
+            yield Loi(
+                f"đoạn {trich(dong.text[max(0, khop.start() - 20) :])}",
+                f"viết «{ket[0]}»",
+                f"«{ket[1]}»",
+                f"viết «{ket[1]}»",
+            )
 
 
 _VIET_TAT: Final = re.compile(
@@ -55,6 +62,7 @@ _VIET_TAT: Final = re.compile(
 
 
 @rule("viet-hoa-dau-cau", ref="PL II, Mục I", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def dau_cau(vb: VanBan) -> Iterator[Loi]:
     """Viết hoa chữ đầu câu sau dấu chấm.
 
@@ -71,6 +79,14 @@ def dau_cau(vb: VanBan) -> Iterator[Loi]:
     yield from gioi_han(_tim(vb, mau, ta))
 
 
+def _dau_thuong(d: Dong) -> bool:
+    return d.day_du[:1].islower() and not re.match(r"^[a-zđ]\s*[).]", d.day_du)
+
+
+def _het_cau(d: Dong) -> bool:
+    return d.text[-1:] in {".", "", "/"}
+
+
 @rule("viet-hoa-xuong-dong", ref="PL II, Mục I", strength="bắt buộc", level="warning")
 def xuong_dong(vb: VanBan) -> Iterator[Loi]:
     """Viết hoa chữ đầu dòng khi xuống dòng.
@@ -80,27 +96,23 @@ def xuong_dong(vb: VanBan) -> Iterator[Loi]:
 
     def ds() -> Iterator[Loi]:
         for than in vb.cac_than:
-            truoc = ""
+            het = True
             for d in than.dong:
-                t = d.day_du
-                if (
-                    t[:1].islower()
-                    and truoc[-1:] in {".", "", "/"}
-                    and not d.sau_ngat
-                    and not re.match(r"^[a-zđ]\s*[).]", t)
-                ):
+                if het and d.hoi(_dau_thuong) and not d.sau_ngat:
+                    t = d.day_du
                     yield Loi(
                         f"đoạn {trich(d.text)}",
                         f"bắt đầu bằng chữ thường «{t.split()[0]}»",
                         "viết hoa chữ đầu",
                         f"viết «{t[0].upper()}»",
                     )
-                truoc = d.text
+                het = d.hoi(_het_cau)
 
     yield from gioi_han(ds())
 
 
 @rule("viet-hoa-vien-dan-dieu", ref="PL II, Mục V, 7", strength="bắt buộc", level="error")
+@_TUNG_DONG
 def vien_dan_dieu(vb: VanBan) -> Iterator[Loi]:
     """Viện dẫn: Phần, Chương, Mục, Tiểu mục, Điều viết hoa.
 
@@ -127,6 +139,7 @@ def vien_dan_dieu(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-vien-dan-khoan", ref="PL II, Mục V, 7", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def vien_dan_khoan(vb: VanBan) -> Iterator[Loi]:
     """Viện dẫn: khoản, điểm giữa câu viết thường.
 
@@ -140,6 +153,7 @@ _NAM_AM: Final = {can_chi(nam).lower(): can_chi(nam) for nam in range(1984, 2044
 
 
 @rule("viet-hoa-nam-am-lich", ref="PL II, Mục V, 8.a", strength="bắt buộc", level="error")
+@_TUNG_DONG
 def nam_am_lich(vb: VanBan) -> Iterator[Loi]:
     """Tên năm âm lịch viết hoa cả hai âm tiết.
 
@@ -155,6 +169,7 @@ def nam_am_lich(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-ngay-tet", ref="PL II, Mục V, 8.b", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def ngay_tet(vb: VanBan) -> Iterator[Loi]:
     """Tên ngày tết: «tết» viết thường, viết hoa âm tiết đầu của tên.
 
@@ -177,6 +192,7 @@ def ngay_tet(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-thu", ref="PL II, Mục V, 8.c", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def thu(vb: VanBan) -> Iterator[Loi]:
     """Ngày trong tuần: viết hoa âm tiết chỉ tên.
 
@@ -194,6 +210,7 @@ def thu(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-thang", ref="PL II, Mục V, 8.c", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def thang(vb: VanBan) -> Iterator[Loi]:
     """Tháng viết bằng chữ: viết hoa âm tiết chỉ tên.
 
@@ -214,6 +231,7 @@ def thang(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-thu-do", ref="PL II, Mục III, 1.c", strength="bắt buộc", level="error")
+@_TUNG_DONG
 def thu_do(vb: VanBan) -> Iterator[Loi]:
     """Thủ đô Hà Nội, Thành phố Hồ Chí Minh viết hoa cả danh từ chung.
 
@@ -233,6 +251,7 @@ _NGUOI_SU_KIEN: Final = (
 
 
 @rule("viet-hoa-don-vi-so", ref="PL II, Mục III, 1.b", strength="bắt buộc", level="error")
+@_TUNG_DONG
 def don_vi_so(vb: VanBan) -> Iterator[Loi]:
     """Đơn vị hành chính mang chữ số viết hoa cả cấp.
 
@@ -255,6 +274,7 @@ def don_vi_so(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-don-vi", ref="PL II, Mục III, 1.a", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def don_vi(vb: VanBan) -> Iterator[Loi]:
     """Đơn vị hành chính giữa câu: từ chỉ cấp viết thường.
 
@@ -275,6 +295,7 @@ def don_vi(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-co-quan-dac-biet", ref="PL II, Mục IV, 1.b", strength="bắt buộc", level="error")
+@_TUNG_DONG
 def co_quan_dac_biet(vb: VanBan) -> Iterator[Loi]:
     """Ban Chấp hành Trung ương Đảng, Văn phòng Trung ương Đảng viết hoa đúng.
 
@@ -294,16 +315,19 @@ _SAU_CAU: Final = re.compile(r"(?:^|[.?!:;–-]|[“\"(])\s*$")
 
 def _ten_rieng(vb: VanBan, ma: str) -> Iterator[Loi]:
     """Names of a rule's list that stand in the text with other capitals."""
-    co = co_trong(ma, "\n".join(d.text for d in _dong(vb)))
-    if not co:
+    if not co_trong(ma, vb.hoi(_toan_van)):
         return
+    yield from gioi_han(loi for d in vb.hoi(_cac_dong) if (co := co_trong(ma, d.text)) for loi in _ten_trong(ma, co, d))
+
+
+def _ten_trong(ma: str, co: list[str], dong: Dong) -> Iterator[Loi]:
     mau = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, co)) + r")(?![\w-])", re.IGNORECASE)
 
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
         dung = dung_cua(ma, khop[1], dau_cau=_SAU_CAU.search(khop.string, 0, khop.start()) is not None)
         return (khop[1], dung) if dung else None
 
-    yield from gioi_han(_tim(vb, mau, ta))
+    yield from _trong(dong, mau, ta)
 
 
 def _tu_dien(vb: VanBan, bang: dict[str, str]) -> Iterator[Loi]:
@@ -312,6 +336,7 @@ def _tu_dien(vb: VanBan, bang: dict[str, str]) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-co-quan", ref="PL II, Mục IV, 1.a", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def co_quan(vb: VanBan) -> Iterator[Loi]:
     """Tên cơ quan: viết hoa chữ đầu của từ chỉ loại cơ quan và từ chỉ chức năng.
 
@@ -322,6 +347,7 @@ def co_quan(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-co-quan-ngoai", ref="PL II, Mục IV, 2.a", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def co_quan_ngoai(vb: VanBan) -> Iterator[Loi]:
     """Tên cơ quan nước ngoài dịch nghĩa viết hoa như tên Việt Nam.
 
@@ -331,6 +357,7 @@ def co_quan_ngoai(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-co-quan-ngoai-tat", ref="PL II, Mục IV, 2.b", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def co_quan_ngoai_tat(vb: VanBan) -> Iterator[Loi]:
     """Chữ viết tắt tên cơ quan nước ngoài in hoa.
 
@@ -340,6 +367,7 @@ def co_quan_ngoai_tat(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-nhan-dan", ref="PL II, Mục V, 1", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def nhan_dan(vb: VanBan) -> Iterator[Loi]:
     """Danh từ đặc biệt: Nhân dân, Nhà nước.
 
@@ -353,6 +381,7 @@ def nhan_dan(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-huan-chuong", ref="PL II, Mục V, 2", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def huan_chuong(vb: VanBan) -> Iterator[Loi]:
     """Huân chương, danh hiệu viết hoa các bộ phận của tên.
 
@@ -362,6 +391,7 @@ def huan_chuong(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-thu-hang", ref="PL II, Mục V, 2", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def thu_hang(vb: VanBan) -> Iterator[Loi]:
     """Từ chỉ thứ, hạng của huân chương cũng viết hoa.
 
@@ -372,6 +402,7 @@ def thu_hang(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-chuc-vu", ref="PL II, Mục V, 3", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def chuc_vu(vb: VanBan) -> Iterator[Loi]:
     """Chức vụ, học vị đi liền tên người cụ thể viết hoa.
 
@@ -392,6 +423,7 @@ def chuc_vu(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-ngay-le", ref="PL II, Mục V, 5", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def ngay_le(vb: VanBan) -> Iterator[Loi]:
     """Tên ngày lễ viết hoa chữ đầu.
 
@@ -401,6 +433,7 @@ def ngay_le(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-ten-van-ban", ref="PL II, Mục V, 6", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def ten_van_ban(vb: VanBan) -> Iterator[Loi]:
     """Tên văn bản cụ thể: viết hoa chữ đầu của tên loại và của tên.
 
@@ -422,6 +455,7 @@ def ten_van_ban(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-su-kien", ref="PL II, Mục V, 9", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def su_kien(vb: VanBan) -> Iterator[Loi]:
     """Sự kiện lịch sử, triều đại viết hoa.
 
@@ -431,6 +465,7 @@ def su_kien(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-su-kien-so", ref="PL II, Mục V, 9", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def su_kien_so(vb: VanBan) -> Iterator[Loi]:
     """Số chỉ thời gian trong tên sự kiện viết bằng chữ, viết hoa.
 
@@ -447,6 +482,7 @@ def su_kien_so(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-rieng-hoa", ref="PL II, Mục V, 4", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def rieng_hoa(vb: VanBan) -> Iterator[Loi]:
     """Danh từ chung đã riêng hóa viết hoa.
 
@@ -459,6 +495,7 @@ def rieng_hoa(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-dia-hinh-truoc", ref="PL II, Mục III, 1.d", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def dia_hinh_truoc(vb: VanBan) -> Iterator[Loi]:
     """Danh từ chỉ địa hình trước tên riêng đủ nghĩa viết thường.
 
@@ -474,6 +511,7 @@ def dia_hinh_truoc(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-dia-hinh-ghep", ref="PL II, Mục III, 1.d", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def dia_hinh_ghep(vb: VanBan) -> Iterator[Loi]:
     """Danh từ chỉ địa hình ghép với tên một âm tiết viết hoa cả hai.
 
@@ -483,6 +521,7 @@ def dia_hinh_ghep(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-vung-phuong-huong", ref="PL II, Mục III, 1.đ", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def vung_phuong_huong(vb: VanBan) -> Iterator[Loi]:
     """Tên vùng ghép từ hai từ chỉ hướng viết hoa cả hai.
 
@@ -493,6 +532,7 @@ def vung_phuong_huong(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-vung-dia-hinh", ref="PL II, Mục III, 1.đ", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def vung_dia_hinh(vb: VanBan) -> Iterator[Loi]:
     """Tên vùng ghép từ chỉ hướng và địa hình viết hoa cả hai.
 
@@ -502,6 +542,7 @@ def vung_dia_hinh(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-dia-ly-ngoai-han-viet", ref="PL II, Mục III, 2.a", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def dia_ly_ngoai(vb: VanBan) -> Iterator[Loi]:
     """Địa danh nước ngoài đọc theo âm Hán Việt viết hoa như tên Việt Nam.
 
@@ -511,6 +552,7 @@ def dia_ly_ngoai(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-ten-nguoi", ref="PL II, Mục II, 1.a", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def ten_nguoi(vb: VanBan) -> Iterator[Loi]:
     """Tên người viết hoa mọi âm tiết.
 
@@ -540,6 +582,7 @@ def ten_nguoi(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-ten-hieu", ref="PL II, Mục II, 1.b", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def ten_hieu(vb: VanBan) -> Iterator[Loi]:
     """Tên hiệu, tên nhân vật lịch sử viết hoa mọi âm tiết.
 
@@ -549,6 +592,7 @@ def ten_hieu(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-nguoi-ngoai-han-viet", ref="PL II, Mục II, 2.a", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def nguoi_ngoai_han_viet(vb: VanBan) -> Iterator[Loi]:
     """Tên người nước ngoài đọc theo âm Hán Việt viết hoa như tên người Việt Nam.
 
@@ -558,6 +602,7 @@ def nguoi_ngoai_han_viet(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-nguoi-ngoai-phien-am", ref="PL II, Mục II, 2.b", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def nguoi_ngoai_phien_am(vb: VanBan) -> Iterator[Loi]:
     """Tên người nước ngoài phiên âm viết hoa âm tiết đầu mỗi thành phần.
 
@@ -567,6 +612,7 @@ def nguoi_ngoai_phien_am(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-dia-ly-ngoai-phien-am", ref="PL II, Mục III, 2.b", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def dia_ly_ngoai_phien_am(vb: VanBan) -> Iterator[Loi]:
     """Địa danh nước ngoài phiên âm viết hoa âm tiết đầu mỗi thành phần.
 
@@ -576,6 +622,7 @@ def dia_ly_ngoai_phien_am(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-tet", ref="PL II, Mục V, 8.b", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def tet(vb: VanBan) -> Iterator[Loi]:
     """«Tết» đứng một mình thay cho tết Nguyên đán viết hoa.
 
@@ -589,6 +636,7 @@ def tet(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-tac-pham", ref="PL II, Mục V, 10", strength="bắt buộc", level="warning")
+@_TUNG_DONG
 def tac_pham(vb: VanBan) -> Iterator[Loi]:
     """Tên tác phẩm, sách, báo, tạp chí viết hoa âm tiết đầu của tên.
 

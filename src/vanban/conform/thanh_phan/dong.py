@@ -60,16 +60,22 @@ def cac_dong(doan: Doan, so: int) -> list[Dong]:
     return ket
 
 
-def tach_cot(dong: Dong, cho_cach: bool) -> list[Dong]:
-    """The parts of a line that tabs (or five and more spaces, when ``cho_cach``) set side by side."""
+def dong_cua(doan: Doan, so: int) -> list[Dong]:
+    """:func:`cac_dong`, once for a paragraph: papers of a batch share their paragraphs, and so their lines."""
+    khoa = (cac_dong, so)
+    if khoa not in doan.nho:
+        doan.nho[khoa] = cac_dong(doan, so)
+    ket: list[Dong] = doan.nho[khoa]
+    return ket
+
+
+def tach_cot(dong: Dong) -> tuple[Dong, ...]:
+    """The parts of a line that tabs, or five and more spaces, set side by side."""
     tho = dong.tho
     if "\t" in tho:
-        return _tach_tab(dong) or [dong]
-    if cho_cach:
-        khop = _cho_cat(tho)
-        if khop:
-            return _tach_cach(dong, khop)
-    return [dong]
+        return tuple(tach_tab(dong)) or (dong,)
+    khop = _cho_cat(tho)
+    return tuple(_tach_cach(dong, khop)) if khop else (dong,)
 
 
 def _cho_cat(tho: str) -> list[re.Match[str]]:
@@ -80,7 +86,8 @@ def _cho_cat(tho: str) -> list[re.Match[str]]:
     return khop
 
 
-def _tach_tab(dong: Dong) -> list[Dong]:
+def tach_tab(dong: Dong) -> list[Dong]:
+    """The parts of a line that tabs set side by side."""
     doan = dong.doan
     cho = [i for i, c in enumerate(dong.tho) if c == "\t"]
     ket: list[Dong] = []

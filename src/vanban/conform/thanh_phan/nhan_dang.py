@@ -7,7 +7,7 @@ from typing import Final
 
 from vanban.conform.thanh_phan import cuoi, dau, than
 from vanban.conform.thanh_phan.danh_muc import CONG_VAN, MA_GAP, gap
-from vanban.conform.thanh_phan.dong import cac_dong, tach_cot
+from vanban.conform.thanh_phan.dong import dong_cua, tach_cot
 from vanban.conform.thanh_phan.van_ban import Dong, VanBan
 from vanban.conform.view import Tep
 
@@ -32,7 +32,7 @@ def nhan_dang(tep: Tep) -> VanBan:
     """Take a file apart."""
     dong: list[Dong] = []
     for i, doan in enumerate(tep.doan):
-        dong += cac_dong(doan, i)
+        dong += dong_cua(doan, i)
     dong = _tach_dau_cuoi(dong)
     lop, ly_do = "hanh_chinh", ""
 
@@ -96,7 +96,7 @@ def _tach_dau_cuoi(dong: list[Dong]) -> list[Dong]:
         if x.text.lstrip("( ").startswith(("Kèm theo", "kèm theo")):
             ket.append(x)  # open places are spaces here, no columns
         elif x.doan.khung.loai == "trang" and (i <= dau_cuoi or i >= chan_dau) and len(x.text) < 200 and x.text:
-            ket += tach_cot(x, i <= dau_cuoi or i >= chan_dau)
+            ket += x.hoi(tach_cot)
         else:
             ket.append(x)
     return ket

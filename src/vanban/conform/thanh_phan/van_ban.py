@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from vanban.conform.view import Chu, DinhDang, Doan, DuongKe, Tep
+from vanban.conform.view.ban_ghi import CoNho
 from vanban.tieng_viet.do_chu import rong_mm
 
 
 @dataclass(frozen=True, slots=True)
-class Dong:
+class Dong(CoNho):
     """A printed line of intent: a paragraph, or a part of it between line breaks or tabs.
 
     ``tho`` keeps the spaces at the ends; ``tab`` is where a tab put it (mm, kind); ``manh`` its place in the paragraph.
@@ -24,6 +26,7 @@ class Dong:
     manh: int = 0
     tab: tuple[float, str] | None = None
     sau_ngat: bool = False
+    nho: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def day_du(self) -> str:
@@ -53,65 +56,26 @@ class Dong:
     @property
     def dam(self) -> bool:
         """All bold."""
-        return self.tat_ca(lambda d: d.dam)
+        return self.hoi(_dam)
 
     @property
     def nghieng(self) -> bool:
         """All italic."""
-        return self.tat_ca(lambda d: d.nghieng)
+        return self.hoi(_nghieng)
 
     @property
     def co_pt(self) -> float:
         """The size of most of the text; 0 without text."""
-        dem: dict[float, int] = {}
-        for text, d in self.kieu():
-            dem[d.co_pt] = dem.get(d.co_pt, 0) + len(text)
-        return max(dem, key=lambda co: dem[co]) if dem else 0.0
+        return self.hoi(_co_pt)
 
     @property
     def rong_mm(self) -> float:
         """Width of the text on one line."""
-        return sum(
-            rong_mm(chu.text, chu.dinh_dang.co_pt, chu.dinh_dang.dam, chu.dinh_dang.nghieng) for chu in self._gon()
-        )
-
-    def _gon(self) -> list[Chu]:
-        ds = [chu for chu in self.chu if chu.text]
-        while ds and not ds[0].text.strip():
-            ds = ds[1:]
-        while ds and not ds[-1].text.strip():
-            ds = ds[:-1]
-        if not ds:
-            return []
-        dau = Chu(ds[0].text.lstrip(), ds[0].dinh_dang)
-        if len(ds) == 1:
-            return [Chu(dau.text.rstrip(), dau.dinh_dang)]
-        return [dau, *ds[1:-1], Chu(ds[-1].text.rstrip(), ds[-1].dinh_dang)]
+        return self.hoi(_rong_mm)
 
     def vi_tri(self) -> tuple[float, float]:
         """Left and right edge of the text in mm from the text area, as far as one line goes."""
-        doan, khung = self.doan, self.doan.khung
-        rong = self.rong_mm
-        if self.tab is not None:
-            moc, loai = self.tab
-            a = khung.x0_mm + moc
-            if loai == "center":
-                a -= rong / 2
-            elif loai == "right":
-                a -= rong
-            return a, a + rong
-        a, b = khung.x0_mm + doan.trai_mm, khung.x1_mm - doan.phai_mm
-        if self.manh == 0 and not self.sau_ngat:
-            a += doan.thut_mm
-        if doan.can == "center":
-            giua = (a + b) / 2
-            return giua - rong / 2, giua + rong / 2
-        if doan.can == "right":
-            return b - rong, b
-        dau_cach = len(self.tho) - len(self.tho.lstrip(" \u00a0"))
-        if dau_cach and self.chu:
-            a += rong_mm(" " * dau_cach, self.chu[0].dinh_dang.co_pt)
-        return a, a + rong
+        return self.hoi(_vi_tri)
 
     @property
     def trong_o(self) -> bool:
@@ -122,21 +86,89 @@ class Dong:
     @property
     def lech_giua_mm(self) -> float:
         """How far the middle of the text lies off the middle of its box; a full line not centred counts as far."""
-        if self.doan.can == "center":
-            return 0.0
-        khung = self.doan.khung
-        if self.rong_mm > (khung.x1_mm - khung.x0_mm) * 0.9:
-            return 99.0
-        return abs(self.truc_mm - (khung.x0_mm + khung.x1_mm) / 2)
+        return self.hoi(_lech_giua_mm)
 
     @property
     def truc_mm(self) -> float:
         """The middle of the text, or of its box when it is wider than that."""
-        a, b = self.vi_tri()
-        khung = self.doan.khung
-        if b - a > khung.x1_mm - khung.x0_mm and self.tab is None:
-            return (khung.x0_mm + self.doan.trai_mm + khung.x1_mm - self.doan.phai_mm) / 2
-        return (a + b) / 2
+        return self.hoi(_truc_mm)
+
+
+def _dam(dong: Dong) -> bool:
+    return dong.tat_ca(lambda d: d.dam)
+
+
+def _nghieng(dong: Dong) -> bool:
+    return dong.tat_ca(lambda d: d.nghieng)
+
+
+def _co_pt(dong: Dong) -> float:
+    dem: dict[float, int] = {}
+    for text, d in dong.kieu():
+        dem[d.co_pt] = dem.get(d.co_pt, 0) + len(text)
+    return max(dem, key=lambda co: dem[co]) if dem else 0.0
+
+
+def _rong_mm(dong: Dong) -> float:
+    return sum(
+        rong_mm(chu.text, chu.dinh_dang.co_pt, chu.dinh_dang.dam, chu.dinh_dang.nghieng) for chu in _gon(dong.chu)
+    )
+
+
+def _gon(chus: tuple[Chu, ...]) -> list[Chu]:
+    ds = [chu for chu in chus if chu.text]
+    while ds and not ds[0].text.strip():
+        ds = ds[1:]
+    while ds and not ds[-1].text.strip():
+        ds = ds[:-1]
+    if not ds:
+        return []
+    dau = Chu(ds[0].text.lstrip(), ds[0].dinh_dang)
+    if len(ds) == 1:
+        return [Chu(dau.text.rstrip(), dau.dinh_dang)]
+    return [dau, *ds[1:-1], Chu(ds[-1].text.rstrip(), ds[-1].dinh_dang)]
+
+
+def _vi_tri(dong: Dong) -> tuple[float, float]:
+    doan, khung = dong.doan, dong.doan.khung
+    rong = dong.rong_mm
+    if dong.tab is not None:
+        moc, loai = dong.tab
+        a = khung.x0_mm + moc
+        if loai == "center":
+            a -= rong / 2
+        elif loai == "right":
+            a -= rong
+        return a, a + rong
+    a, b = khung.x0_mm + doan.trai_mm, khung.x1_mm - doan.phai_mm
+    if dong.manh == 0 and not dong.sau_ngat:
+        a += doan.thut_mm
+    if doan.can == "center":
+        giua = (a + b) / 2
+        return giua - rong / 2, giua + rong / 2
+    if doan.can == "right":
+        return b - rong, b
+    dau_cach = len(dong.tho) - len(dong.tho.lstrip(" \u00a0"))
+    if dau_cach and dong.chu:
+        a += rong_mm(" " * dau_cach, dong.chu[0].dinh_dang.co_pt)
+    return a, a + rong
+
+
+def _lech_giua_mm(dong: Dong) -> float:
+    if dong.doan.can == "center":
+        return 0.0
+    khung = dong.doan.khung
+    if dong.rong_mm > (khung.x1_mm - khung.x0_mm) * 0.9:
+        return 99.0
+    return abs(dong.truc_mm - (khung.x0_mm + khung.x1_mm) / 2)
+
+
+def _truc_mm(dong: Dong) -> float:
+    a, b = dong.vi_tri()
+    khung = dong.doan.khung
+    if b - a > khung.x1_mm - khung.x0_mm and dong.tab is None:
+        return (khung.x0_mm + dong.doan.trai_mm + khung.x1_mm - dong.doan.phai_mm) / 2
+    return (a + b) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +292,7 @@ class KemTheo:
 
 
 @dataclass(frozen=True, slots=True)
-class VanBan:
+class VanBan(CoNho):
     """A paper taken apart.
 
     ``lop``: ``hanh_chinh``, ``kem_theo`` (issued with another), ``phu_luc`` (annex alone), ``khac`` (no form known),
@@ -300,6 +332,7 @@ class VanBan:
     giam_muc: bool = False
     co_ke_dau: int = 0
     thu_tu: dict[str, int] = field(default_factory=dict)
+    nho: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def rong_chu_mm(self) -> float:

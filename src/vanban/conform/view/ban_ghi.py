@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, Self, TypeVar
 
 Can = Literal["left", "center", "right", "both"]
+T = TypeVar("T")
+
+
+class CoNho:
+    """A record that remembers what was asked about it."""
+
+    __slots__ = ()
+    nho: dict[Any, Any]
+    duoc_theo: ClassVar[bool] = False
+    """Whether what is read is being noted; a short way over many records would be noted as reading all of them."""
+
+    def hoi(self, ham: Callable[[Self], T]) -> T:
+        """The answer of ``ham``, a function of this record alone (nothing else read, nothing changed), asked once.
+
+        The checks of a batch hold a question open: a rule is run again only when an answer that it heard is another
+        one in the next paper (:mod:`vanban.conform.lo`). An answer is a value: no iterator, no list.
+        """
+        nho = self.nho
+        try:
+            ket: T = nho[ham]
+        except KeyError:
+            ket = nho[ham] = ham(self)
+        return ket
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +96,7 @@ class Khung:
 
 
 @dataclass(frozen=True, slots=True)
-class Doan:
+class Doan(CoNho):
     """A paragraph.
 
     ``thut_mm`` is the first line against ``trai_mm`` (negative: hanging); spaces are the effective ones.
@@ -102,6 +126,7 @@ class Doan:
     giu_voi_sau: bool = False
     cot_trang: int = 0
     bo_giua_cung_kieu: bool = False
+    nho: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from lxml import etree
 
 from vanban.conform.view.ban_ghi import DauTrang, Doan, Khung, Tep
 from vanban.conform.view.danh_so import doc_danh_so
-from vanban.conform.view.goi import TepHong, doc_xml, mo_goi
+from vanban.conform.view.goi import Goi, TepHong, doc_xml, mo_goi
 from vanban.conform.view.kieu import BangKieu, W, can_theme, doc_bang_kieu, doc_theme, la_bat
 from vanban.conform.view.may import May
 from vanban.conform.view.phan import cac_sect, doc_phan
@@ -26,10 +26,14 @@ def _bang_kieu(styles: bytes, theme: bytes) -> BangKieu:
 
 def doc_docx(du_lieu: bytes, ten: str) -> Tep:
     """The view of a .docx. Raises TepHong when it cannot be read."""
-    goi = mo_goi(du_lieu, ten)
+    return doc_goi(mo_goi(du_lieu, ten), ten)[0]
+
+
+def doc_goi(goi: Goi, ten: str) -> tuple[Tep, May, etree._Element]:
+    """The view of an opened package, with the reader and the tree that it was read from. Raises TepHong."""
     goc = goi.xml(goi.chinh)
     body = goc.find(W + "body") if goc is not None else None
-    if body is None:
+    if goc is None or body is None:
         raise TepHong(
             "tep-hong", "Tệp bị hỏng: không có thân văn bản bên trong.", "Mở bằng Word rồi lưu lại dạng .docx."
         )
@@ -39,7 +43,7 @@ def doc_docx(du_lieu: bytes, ten: str) -> Tep:
     theme = goi.bytes_(theo_loai["theme"]) if "theme" in theo_loai and (b"Theme=" in styles or can_theme(body)) else b""
     kieu = _bang_kieu(styles, theme)
     danh_so = doc_danh_so(goi.xml(theo_loai["numbering"]) if "numbering" in theo_loai else None, kieu.theme)
-    may = May(goi, kieu, danh_so)
+    may = May(kieu, danh_so)
     le_doi_xung = chan_le = False
     if "settings" in theo_loai:
         settings = goi.xml(theo_loai["settings"])
@@ -49,12 +53,13 @@ def doc_docx(du_lieu: bytes, ten: str) -> Tep:
             chan_le = even is not None and la_bat(even)
     sects = cac_sect(body)
     may.phans = [doc_phan(el, {}, {}) for el in sects]
-    _doc_dau_chan(may, sects, quan_he)
+    _doc_dau_chan(may, goi, sects, quan_he)
     may.phan = 0
     may.khoi(body, Khung("trang", 0.0, may.phans[0].rong_chu_mm))
     doan = may.xong()
-    chu_thich = _doc_chu_thich(may, theo_loai) if may.co_chu_thich else ()
-    return Tep(ten, tuple(may.phans), doan, tuple(may.bang), chu_thich, le_doi_xung, chan_le, may.co_sua_doi)
+    chu_thich = _doc_chu_thich(may, goi, theo_loai) if may.co_chu_thich else ()
+    tep = Tep(ten, tuple(may.phans), doan, tuple(may.bang), chu_thich, le_doi_xung, chan_le, may.co_sua_doi)
+    return tep, may, goc
 
 
 def _con(may: May, goc: etree._Element) -> tuple[Doan, ...]:
@@ -71,7 +76,7 @@ def _con(may: May, goc: etree._Element) -> tuple[Doan, ...]:
         may.doan, may.cs, may.truoc, may.bang, may.truong, may.noi, may.trang_moi, may.cot_trang = giu
 
 
-def _doc_dau_chan(may: May, sects: list[etree._Element], quan_he: dict[str, tuple[str, str]]) -> None:
+def _doc_dau_chan(may: May, goi: Goi, sects: list[etree._Element], quan_he: dict[str, tuple[str, str]]) -> None:
     da_doc: dict[str, DauTrang] = {}
     truoc: dict[str, dict[str, DauTrang]] = {"headerReference": {}, "footerReference": {}}
     for i, el in enumerate(sects):
@@ -80,20 +85,20 @@ def _doc_dau_chan(may: May, sects: list[etree._Element], quan_he: dict[str, tupl
             nay = dict(cu)
             for ref in el.iterchildren(W + the):
                 dich = quan_he.get(ref.get(R_ID) or "", ("", ""))[1]
-                if dich not in may.goi.ten:
+                if dich not in goi.ten:
                     continue
                 if dich not in da_doc:
-                    goc = may.goi.xml(dich)
+                    goc = goi.xml(dich)
                     da_doc[dich] = DauTrang(() if goc is None else _con(may, goc))
                 nay[ref.get(W + "type") or "default"] = da_doc[dich]
             truoc[the] = nay
         may.phans[i] = replace(may.phans[i], dau=truoc["headerReference"], chan=truoc["footerReference"])
 
 
-def _doc_chu_thich(may: May, theo_loai: dict[str, str]) -> tuple[Doan, ...]:
+def _doc_chu_thich(may: May, goi: Goi, theo_loai: dict[str, str]) -> tuple[Doan, ...]:
     ket: list[Doan] = []
     for loai in ("footnotes", "endnotes"):
-        goc = may.goi.xml(theo_loai[loai]) if loai in theo_loai else None
+        goc = goi.xml(theo_loai[loai]) if loai in theo_loai else None
         if goc is None:
             continue
         for el in goc:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
@@ -58,15 +58,17 @@ class TepHong(Exception):
 
 @dataclass(slots=True)
 class Goi:
-    """An opened package; ``xml`` parses a part once asked for."""
+    """An opened package; ``xml`` parses a part once asked for. ``da_doc``: the parts that were asked for."""
 
     zip: zipfile.ZipFile
     ten: frozenset[str]
     chinh: str
+    da_doc: set[str] = field(default_factory=set)
 
     def bytes_(self, ten: str) -> bytes:
         """The bytes of a part, within the caps. Raises TepHong."""
         info = self.zip.getinfo(ten)
+        self.da_doc.add(ten)
         if info.file_size > TOI_DA_PHAN or (
             info.file_size > PHAN_NHO and info.file_size > TY_LE * max(info.compress_size, 1)
         ):

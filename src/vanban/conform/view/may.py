@@ -10,7 +10,7 @@ from lxml import etree
 
 from vanban.conform.view.ban_ghi import Bang, Chu, DinhDang, Doan, DuongKe, Khung, Phan
 from vanban.conform.view.danh_so import DanhSo
-from vanban.conform.view.goi import Goi, TepHong
+from vanban.conform.view.goi import TepHong
 from vanban.conform.view.hinh import HinhVe, doc_hinh
 from vanban.conform.view.kieu import (
     CO_MAC_DINH,
@@ -74,8 +74,7 @@ def _chuan(text: str, phong: str) -> str:
 class May:
     """The state of one reading."""
 
-    def __init__(self, goi: Goi, kieu: BangKieu, danh_so: DanhSo) -> None:
-        self.goi = goi
+    def __init__(self, kieu: BangKieu, danh_so: DanhSo) -> None:
         self.kieu = kieu
         self.danh_so = danh_so
         self.doan: list[Doan] = []
@@ -95,6 +94,7 @@ class May:
             self._dd.clear()
         self.co_chu_thich = False
         self.phan_phu = False
+        self.noi_doc: dict[etree._Element, tuple[int, str]] = {}
 
     # --- blocks -------------------------------------------------------------------------------------------------
 
@@ -129,12 +129,14 @@ class May:
         gop, num_id, ilvl, so_dang = self._gop_p(rieng, ma_kieu)
         hinh: list[HinhVe] = []
         chus, self.noi = self.noi, []
+        lien = bool(chus or self.truong)
         moi = self.trang_moi or bool(gop.get("pbb"))
         self.trang_moi = False
         self._trong(el, chus, hinh, self.kieu.r(ma_kieu), ma_kieu, "", False, 0)
         text = "".join(chu.text for chu in chus)
         cot = self.cot_trang
         if "\f" in text or "\v" in text:
+            lien = True
             moi_trong, cot = self._ngat(text)
             moi = moi or moi_trong
             chus = [replace(chu, text=sach) for chu in chus if (sach := chu.text.replace("\f", "").replace("\v", ""))]
@@ -151,12 +153,20 @@ class May:
             self.co_sua_doi, self.noi = True, chus
             return truoc
         so = so if text.strip() or ke else ""
+        if not (lien or self.truong or self.phan_phu):
+            self.noi_doc[el] = len(self.doan), ma_kieu
         self.doan.append(self._lap_doan(text, tuple(chus), khung, gop, (so, so_dang), ma_kieu, ke, moi, cot))
         self.cs.append(bool(gop.get("cs")))
         self.truoc.append(truoc)
         if ppr is not None and khung.loai == "trang" and ppr.find(W + "sectPr") is not None:
             self._sang_phan()
         return len(self.doan) - 1
+
+    def doc_chu(self, el: etree._Element, ma_kieu: str) -> list[Chu]:
+        """The runs of a paragraph of ``noi_doc`` (no field or break reaches out) read again: its words changed."""
+        chus: list[Chu] = []
+        self._trong(el, chus, [], self.kieu.r(ma_kieu), ma_kieu, "", False, 0)
+        return chus
 
     def _gop_p(self, rieng: ThuocTinh, ma_kieu: str) -> tuple[ThuocTinh, str, int, str]:
         """All levels of paragraph properties together; number, level and format of its list."""

@@ -1,0 +1,95 @@
+"""Papers of a batch: checked one after the other, from their bytes, each as strictly as alone, and much faster.
+
+The findings are those of :func:`vanban.conform.check_bytes`, for any file and in any order. What is saved is only what
+is proven to come out the same as in a paper that was read and checked in full: members and paragraphs of the same
+bytes, rules that read nothing that differs. Anything that cannot be followed takes the full way.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from vanban.conform.kiem import KHONG_AP_DUNG, check_van_ban, lap_findings, tep_hong
+from vanban.conform.lo.doan_lai import DoanGoc, lap_goc
+from vanban.conform.lo.goi_lai import PhanNen, cac_phan
+from vanban.conform.lo.tham_chieu import ThamChieu
+from vanban.conform.thanh_phan import VanBan, nhan_dang
+from vanban.conform.view import TepHong
+from vanban.conform.view.doc import doc_goi
+from vanban.conform.view.goi import TOI_DA_TEP, mo_goi
+from vanban.findings import Finding
+
+TOI_DA_KHUON: Final = 8
+"""Shapes kept: papers of the same members and the same paragraphs but for words."""
+TOI_DA_BIEN_THE: Final = 4
+"""Papers kept of a shape: those whose words make other elements of the same lines."""
+TOI_DA_DOAN: Final = 2_000
+"""A paper of more paragraphs is not kept."""
+_NHIEU: Final = 120
+"""So many rules to run again are as good as all."""
+
+
+class KiemLo:
+    """Checks the papers of a batch; keeps a bounded number of papers to check the next ones by."""
+
+    def __init__(self) -> None:
+        self._khuon: list[_Khuon] = []
+        self.so_trung = 0
+        self.so_trat = 0
+
+    def check_bytes(self, du_lieu: bytes, ten: str) -> list[Finding]:
+        """All findings on the bytes of one file; the same as those of :func:`vanban.conform.check_bytes`."""
+        phan = cac_phan(du_lieu) if len(du_lieu) <= TOI_DA_TEP else None
+        if phan is not None:
+            for khuon in self._khuon:
+                vb = khuon.doc_lai(phan, ten)
+                if vb is not None:
+                    if khuon is not self._khuon[0]:
+                        self._khuon.remove(khuon)
+                        self._khuon.insert(0, khuon)
+                    return self._kiem(khuon, vb)
+        try:
+            goi = mo_goi(du_lieu, ten)
+            tep, may, goc = doc_goi(goi, ten)
+        except TepHong as loi:
+            return tep_hong(loi, ten)
+        vb = nhan_dang(tep)
+        if phan is not None and len(tep.doan) <= TOI_DA_DOAN and vb.lop != KHONG_AP_DUNG:
+            doan_goc = lap_goc(goi.bytes_(goi.chinh), goc, tep, may)
+            if doan_goc is not None and len({p.ten for p in phan}) == len(phan):
+                self._khuon.insert(0, _Khuon(phan, goi.chinh.encode(), {t.encode() for t in goi.da_doc}, doan_goc, vb))
+                del self._khuon[TOI_DA_KHUON:]
+        return check_van_ban(vb)
+
+    def _kiem(self, khuon: _Khuon, vb: VanBan) -> list[Finding]:
+        if vb.lop != KHONG_AP_DUNG:
+            for i, moc in enumerate(khuon.bien_the):
+                chay = moc.can_chay(vb)
+                if chay is not None and len(chay) <= _NHIEU:
+                    self.so_trung += 1
+                    if i:
+                        khuon.bien_the.insert(0, khuon.bien_the.pop(i))
+                    return lap_findings(vb, *moc.loi_cua(vb, chay))
+            khuon.bien_the.insert(0, ThamChieu(vb))
+            del khuon.bien_the[TOI_DA_BIEN_THE:]
+        self.so_trat += 1
+        return check_van_ban(vb)
+
+
+class _Khuon:
+    """A paper read in full: its members as they lie in the file, its main part, the kept papers of its shape."""
+
+    def __init__(self, phan: list[PhanNen], chinh: bytes, da_doc: set[bytes], goc: DoanGoc, vb: VanBan) -> None:
+        self.ten = [p.ten for p in phan]
+        self.chinh = self.ten.index(chinh)
+        self.giu = [(i, p) for i, p in enumerate(phan) if p.ten in da_doc and p.ten != chinh]
+        self.goc = goc
+        self.bien_the = [ThamChieu(vb)]
+
+    def doc_lai(self, phan: list[PhanNen], ten: str) -> VanBan | None:
+        """The paper with these members taken apart; None when it is not of this shape."""
+        if len(phan) != len(self.ten) or any(phan[i] != p for i, p in self.giu) or [p.ten for p in phan] != self.ten:
+            return None
+        xml = phan[self.chinh].mo()
+        tep = self.goc.doc_lai(xml, ten) if xml is not None else None
+        return None if tep is None else nhan_dang(tep)

@@ -1,0 +1,146 @@
+"""A paper checked in full: the next one of its shape needs only the rules that could say something else of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from operator import is_
+from typing import Any, Final
+
+from vanban.conform.lo.theo_doi import DONG, KHOI, Khoa, SoDoc, nhan_doi
+from vanban.conform.rule import RULES, Loi
+from vanban.conform.rules.dia_danh_ngay import ngay_ban_hanh
+from vanban.conform.thanh_phan import Dong, VanBan
+from vanban.conform.view import Doan
+
+NGAY: Final = ""
+"""Stands among the rules for the day of the paper."""
+_DONG: Final = frozenset(DONG)
+_KHOI: Final = frozenset(KHOI)
+_TAT_CA: Final[dict[str, Callable[[VanBan], Any]]] = {NGAY: ngay_ban_hanh, **{ma: r.ham for ma, r in RULES.items()}}
+_THU_TU: Final = {ma: i for i, ma in enumerate(_TAT_CA)}
+
+
+class ThamChieu:
+    """The paper with what was found, and who read which of its fields."""
+
+    def __init__(self, vb: VanBan) -> None:
+        self.vb = vb
+        self.loi = {ma: cac for ma, r in RULES.items() if vb.lop in r.lop and (cac := list(r.ham(vb)))}
+        self.ngay = ngay_ban_hanh(vb)
+        self._theo: set[int] = set()
+        self._ai_doc: dict[int, dict[Khoa, set[str]]] = {}
+        self._luon: set[str] = set()
+        self.so_lan_theo = 0
+
+    def can_chay(self, vb: VanBan) -> set[str] | None:
+        """The rules that may find something else in ``vb``; None when it is not of this shape.
+
+        Every other rule read only fields that are equal there, of records that stand in the same places: it would go
+        the same way and find the same.
+        """
+        cu = self.vb
+        if (vb.lop, vb.loai, vb.giam_muc) != (cu.lop, cu.loai, cu.giam_muc):
+            return None
+        cap = _cap(cu, vb)
+        if cap is None:
+            return None
+        if not self._theo.issuperset(cap) or not self.so_lan_theo:
+            self._chay_theo(cap)
+        return self._luon | _So(self._ai_doc, cap).so(cu, vb)
+
+    def _chay_theo(self, cap: Iterable[int]) -> None:
+        """Run all rules and note what they read of the paper, and of the paragraphs and lines that differed so far."""
+        self.so_lan_theo += 1
+        self._theo.update(cap)
+        theo, so = self._theo, SoDoc()
+        doi = nhan_doi(self.vb, lambda x: id(x) in theo, so)
+        self._ai_doc, self._luon = {}, set()
+        for ma, ham in _TAT_CA.items():
+            if ma and self.vb.lop not in RULES[ma].lop:
+                continue
+            so.da_doc = set()
+            try:
+                thay = ham(doi)
+                if ma:
+                    list(thay)
+            except Exception:  # a double is no perfect copy: whoever notices is run for every paper
+                self._luon.add(ma)
+            for ai, khoa in so.da_doc:
+                self._ai_doc.setdefault(ai, {}).setdefault(khoa, set()).add(ma)
+
+    def loi_cua(self, vb: VanBan, chay: set[str]) -> tuple[list[tuple[str, Loi]], date | None]:
+        """What all rules find in ``vb`` (in their order), and its day; ``chay`` as :meth:`can_chay` gave it."""
+        ngay = ngay_ban_hanh(vb) if NGAY in chay else self.ngay
+        if not chay:
+            return [(ma, loi) for ma, cac in self.loi.items() for loi in cac], ngay
+        ket = [(ma, loi) for ma, cac in self.loi.items() if ma not in chay for loi in cac]
+        ket += [(ma, loi) for ma in chay if ma for loi in RULES[ma].ham(vb)]
+        ket.sort(key=lambda k: _THU_TU[k[0]])
+        return ket, ngay
+
+
+def _cap(cu: VanBan, moi: VanBan) -> dict[int, Any] | None:
+    """The paragraphs and lines that differ, by identity of the old one; None when they do not stand in pairs."""
+    cap: dict[int, Any] = {}
+    for a, b in ((cu.tep.doan, moi.tep.doan), (cu.dong, moi.dong)):
+        if len(a) != len(b):
+            return None
+        if not all(map(is_, a, b)):
+            cap.update((id(x), y) for x, y in zip(a, b, strict=True) if x is not y)
+    for x in moi.dong:
+        if id(x.doan) in cap:
+            return None  # a line kept although its paragraph differs
+    return cap
+
+
+class _So:
+    """One comparison of two papers: which rules read a field that differs."""
+
+    def __init__(self, ai_doc: dict[int, dict[Khoa, set[str]]], cap: dict[int, Any]) -> None:
+        self.ai_doc, self.cap = ai_doc, cap
+        self.khoi: dict[int, Any] = {}
+        self.chay: set[str] = set()
+
+    def so(self, cu: VanBan, moi: VanBan) -> set[str]:
+        """All of them."""
+        self._khoi(cu, moi)
+        cac: Iterable[Doan | Dong] = (*cu.tep.doan, *cu.dong)
+        for x in cac:
+            if id(x) in self.cap:
+                self._dong(x, self.cap[id(x)])
+        return self.chay
+
+    def _dong(self, a: Doan | Dong, b: Any) -> None:
+        for khoa, ai in self.ai_doc.get(id(a), {}).items():
+            if isinstance(khoa, str):
+                cung = self._bang(getattr(a, khoa), getattr(b, khoa))
+            else:
+                cung = self._bang(a.hoi(khoa), b.hoi(khoa))
+            if not cung:
+                self.chay |= ai
+
+    def _khoi(self, a: Any, b: Any) -> bool:
+        """Compare two records of the paper field by field; False when one of them already stands for another one."""
+        if id(a) in self.khoi:
+            return self.khoi[id(a)] is b
+        self.khoi[id(a)] = b
+        for khoa, ai in self.ai_doc.get(id(a), {}).items():
+            # a question to the record as a whole is never asked: fields only
+            if not self._bang(getattr(a, khoa), getattr(b, khoa)):  # type: ignore[arg-type]
+                self.chay |= ai
+        return True
+
+    def _bang(self, a: Any, b: Any) -> bool:
+        lop = type(a)
+        if lop is not type(b):
+            return False
+        if lop is tuple:
+            return len(a) == len(b) and (all(map(is_, a, b)) or all(map(self._bang, a, b)))
+        if lop in _DONG:
+            return (self.cap.get(id(a)) or a) is b
+        if lop in _KHOI:
+            return self._khoi(a, b)
+        if lop is dict:
+            return list(a) == list(b) and all(map(self._bang, a.values(), b.values()))
+        return a is b or bool(a == b)
