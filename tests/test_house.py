@@ -14,6 +14,7 @@ SRC = Path(__file__).parents[1] / "src" / "vanban"
 TEP = sorted(SRC.rglob("*.py"))
 
 TANG = {
+    "can_xml": 0,
     "chu_thich": 0,
     "findings": 0,
     "khoa_pdf": 0,

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from vanban.can_xml import qua_nang
 from vanban.chu_thich.doan import XML_SPACE
 
 TAC_GIA: Final = "vanban"
@@ -32,6 +33,17 @@ _LOAI_REL: Final = "application/vnd.openxmlformats-package.relationships+xml"
 _KHONG_DUOC: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
+_HONG: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
+
+
 class KhongDatDuoc(ValueError):
     """The file is no sound Word package: there is nothing to put comments into."""
 
@@ -48,11 +60,13 @@ class Goi:
         """Open a file; raises KhongDatDuoc."""
         try:
             with zipfile.ZipFile(io.BytesIO(du_lieu)) as tep:
-                muc = [m for m in tep.infolist() if not m.is_dir()]
+                muc = [m for m in tep.infolist() if not m.filename.endswith("/")]
                 if sum(m.file_size for m in muc) > _TRAN or len({m.filename for m in muc}) != len(muc):
                     raise KhongDatDuoc("too large, or two members of one name")
                 goi = cls({m.filename: tep.read(m) for m in muc})
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as loi:
+        except KhongDatDuoc:
+            raise
+        except _HONG as loi:
             raise KhongDatDuoc("no zip") from loi
         chinh = next((dich for _, loai, dich in goi.quan_he("") if loai == "officeDocument"), "")
         if chinh not in goi.phan or _CT not in goi.phan:
@@ -62,6 +76,8 @@ class Goi:
 
     def doc(self, ten: str) -> etree._Element:
         """One part as a tree, with everything that is in it."""
+        if qua_nang(self.phan[ten]):
+            raise KhongDatDuoc(ten)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
         try:
             goc = etree.fromstring(self.phan[ten], parser)

@@ -14,6 +14,7 @@ from typing import Final
 
 from lxml import etree
 
+from vanban.can_xml import dem as dem_nut
 from vanban.conform.view.goi import TOI_DA_SO_PHAN, TOI_DA_TEP, Goi, TepHong, doc_xml
 
 _M: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -24,9 +25,13 @@ _STRICT: Final = (
 _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _R_ID_STRICT: Final = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _LUU_LAI: Final = "Mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu Excel Workbook (*.xlsx), rồi kiểm tra lại."
-TOI_DA_O: Final = 2_000_000
+TOI_DA_O: Final = 1_000_000
+TOI_DA_NUT: Final = 12_000_000
+"""Tags and attributes of a workbook; of one sheet the half. What is no cell or row stays in memory while it is read."""
 TOI_DA_TRANG: Final = 500
+_THUC: Final = re.compile(r"\s*[-+]?[0-9]{0,12}\.?[0-9]{1,17}(?:[eE][-+]?[0-9]{1,2})?\s*")
 _O: Final = re.compile(r"^\$?([A-Z]{1,3})\$?(\d{1,7})$")
+_COT_CUOI: Final = 16_384
 INCH: Final = 25.4
 PT: Final = 25.4 / 72
 _KHO_MM: Final = {
@@ -99,7 +104,7 @@ class TrangTinh:
     lap_dong: bool = False
     lap_cot: bool = False
     ngat_cot: int = 0
-    gop: tuple[Vung, ...] = ()
+    gop: list[Vung] = field(default_factory=list)
 
     @property
     def vung_dung(self) -> Vung | None:
@@ -146,7 +151,7 @@ class SoTinh:
 
 
 def _rong(ky_tu: float) -> float:
-    return int(ky_tu * 7 + 5) * INCH / 96 if ky_tu > 0 else 0.0
+    return int(min(ky_tu, 255) * 7 + 5) * INCH / 96 if ky_tu > 0 else 0.0
 
 
 def chu_cot(cot: int) -> str:
@@ -188,7 +193,7 @@ def doc_xlsx(du_lieu: bytes, ten: str) -> SoTinh:
         kieu, dich = quan_he.get(s.get(_R_ID) or s.get(_R_ID_STRICT) or "", ("", ""))
         if kieu != "worksheet" or dich not in goi.ten:
             continue
-        t = TrangTinh(s.get("name") or f"Trang {i + 1}", (s.get("state") or "visible") != "visible")
+        t = TrangTinh((s.get("name") or f"Trang {i + 1}")[:31], (s.get("state") or "visible") != "visible")
         con -= _doc_trang(goi.bytes_(dich), t, phong, chung, con)
         for ten_v, gia_tri in ten_vung.get(i, ()):
             if ten_v == "_xlnm.Print_Titles":
@@ -220,7 +225,7 @@ def _mo(du_lieu: bytes) -> Goi:
         raise TepHong("tep-qua-lon", "Tệp có quá nhiều phần bên trong nên không mở.", _LUU_LAI)
     if any(info.flag_bits & 1 for info in tep.infolist()):
         raise TepHong("tep-mat-khau", "Tệp nén có mật khẩu nên không đọc được.", "Bỏ mật khẩu rồi kiểm tra lại.")
-    return Goi(tep, frozenset(ten), "")
+    return Goi(tep, frozenset(ten), "", TOI_DA_NUT)
 
 
 def _xml(goi: Goi, ten: str) -> etree._Element | None:
@@ -228,10 +233,7 @@ def _xml(goi: Goi, ten: str) -> etree._Element | None:
 
 
 def _so(chu: str | None, mac_dinh: float = 0.0) -> float:
-    try:
-        return float(chu) if chu else mac_dinh
-    except ValueError:
-        return mac_dinh
+    return float(chu) if chu and _THUC.fullmatch(chu) else mac_dinh
 
 
 def _bat(nut: etree._Element | None) -> bool:
@@ -255,7 +257,7 @@ def _phong(styles: etree._Element | None) -> list[Phong]:
     ra = []
     for xf in styles.iterfind(f"{_M}cellXfs/{_M}xf"):
         so = int(_so(xf.get("fontId")))
-        ra.append(fonts[so] if so < len(fonts) else rong)
+        ra.append(fonts[so] if 0 <= so < len(fonts) else rong)
     return ra
 
 
@@ -286,17 +288,21 @@ def _vung(chu: str) -> Vung | None:
     return Vung(so_cot(dau[1]), int(dau[2]), so_cot(cuoi[1]), int(cuoi[2]))
 
 
+def _qua_nhieu_o() -> TepHong:
+    return TepHong("tep-qua-lon", "Bảng tính có quá nhiều ô nên không đọc hết.", "Tách tệp thành nhiều tệp nhỏ.")
+
+
 def _doc_trang(du_lieu: bytes, t: TrangTinh, phong: list[Phong], chung: list[str], con: int) -> int:
     """Fill a sheet from its part; how many cells were read."""
     dem = 0
+    if dem_nut(du_lieu) > TOI_DA_NUT // 2:
+        raise _qua_nhieu_o()
     for nut in _nut(du_lieu.replace(*_STRICT)):
         ten = str(nut.tag)[len(_M) :]
         if ten == "c":
             dem += 1
             if dem > con:
-                raise TepHong(
-                    "tep-qua-lon", "Bảng tính có quá nhiều ô nên không đọc hết.", "Tách tệp thành nhiều tệp nhỏ."
-                )
+                raise _qua_nhieu_o()
             o = _o(nut, phong, chung)
             if o is not None:
                 t.o.append(o)
@@ -324,6 +330,8 @@ def _nut(du_lieu: bytes) -> Iterator[etree._Element]:
             yield nut
             if nut.tag in {f"{_M}c", f"{_M}row"}:
                 nut.clear()
+            if nut.tag == f"{_M}row" and (cha := nut.getparent()) is not None:
+                del cha[: cha.index(nut)]
     except etree.XMLSyntaxError as loi:
         raise TepHong("tep-hong", "Tệp bị hỏng: nội dung bên trong viết sai, Excel cũng sẽ báo lỗi.", _LUU_LAI) from loi
 
@@ -333,7 +341,8 @@ def _dat(nut: etree._Element, ten: str, t: TrangTinh) -> None:
     if ten == "col":
         rong = 0.0 if nut.get("hidden") == "1" else _so(nut.get("width"), t.rong_mac_dinh)
         dau, cuoi = int(_so(nut.get("min"))), int(_so(nut.get("max")))
-        t.rong_cot.update(dict.fromkeys(range(dau, min(cuoi, dau + 1000) + 1), rong))
+        if 1 <= dau <= _COT_CUOI and len(t.rong_cot) <= _COT_CUOI:
+            t.rong_cot.update(dict.fromkeys(range(dau, min(cuoi, dau + 1000, _COT_CUOI) + 1), rong))
     elif ten == "sheetFormatPr":
         t.rong_mac_dinh = _so(nut.get("defaultColWidth"), 8.43)
         t.cao_mac_dinh = _so(nut.get("defaultRowHeight"), 15.0)
@@ -350,7 +359,8 @@ def _dat(nut: etree._Element, ten: str, t: TrangTinh) -> None:
         t.ngat_cot = len(nut)
     elif ten == "mergeCell":
         v = _vung(nut.get("ref") or "")
-        t.gop += (v,) if v is not None else ()
+        if v is not None:
+            t.gop.append(v)
 
 
 def _o(nut: etree._Element, phong: list[Phong], chung: list[str]) -> O | None:
@@ -369,5 +379,5 @@ def _o(nut: etree._Element, phong: list[Phong], chung: list[str]) -> O | None:
     if not text and not cong_thuc:
         return None
     kieu = int(_so(nut.get("s")))
-    p = phong[kieu] if kieu < len(phong) else Phong("", 11.0, False, False)
+    p = phong[kieu] if 0 <= kieu < len(phong) else Phong("", 11.0, False, False)
     return O(so_cot(khop[1]), int(khop[2]), text, {"inlineStr": "s", "str": "s"}.get(loai, loai), cong_thuc, p)

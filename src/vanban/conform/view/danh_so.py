@@ -7,10 +7,13 @@ from typing import Final
 
 from lxml import etree
 
-from vanban.conform.view.kieu import VAL, ThuocTinh, W, doc_ppr, doc_rpr
+from vanban.conform.view.kieu import VAL, ThuocTinh, W, doc_ppr, doc_rpr, so_nguyen
 from vanban.tieng_viet.so import la_ma
 
 _LON_NHAT: Final = 3999
+_CHU_LON_NHAT: Final = 780
+"""Above it Word has no letters either: ``zzz…`` thirty times."""
+BAC_CUOI: Final = 8
 
 
 @dataclass(slots=True)
@@ -64,7 +67,7 @@ class DanhSo:
         return Bac(
             dang=val("numFmt", "decimal"),
             mau=val("lvlText", ""),
-            dau=int(dau) if dau.lstrip("-").isdigit() else 1,
+            dau=so_nguyen(dau, 1),
             noi=val("suff", "tab"),
             kieu=val("pStyle", ""),
             ppr={} if ppr is None else doc_ppr(ppr),
@@ -115,7 +118,7 @@ def so_chu(so: int, dang: str) -> str:
         return la_ma(so)
     if dang == "lowerRoman" and 1 <= so <= _LON_NHAT:
         return la_ma(so).lower()
-    if dang in {"upperLetter", "lowerLetter"} and so >= 1:
+    if dang in {"upperLetter", "lowerLetter"} and 1 <= so <= _CHU_LON_NHAT:
         chu = chr(ord("a") + (so - 1) % 26) * ((so - 1) // 26 + 1)
         return chu.upper() if dang == "upperLetter" else chu
     if dang == "decimalZero":
@@ -151,8 +154,8 @@ def doc_danh_so(goc: etree._Element | None, theme: dict[str, str]) -> DanhSo:
             lvl, dat = doi.find(W + "lvl"), doi.find(W + "startOverride")
             if lvl is not None:
                 rieng[bac] = lvl
-            if dat is not None and (dat.get(VAL) or "").isdigit():
-                lai[bac] = int(dat.get(VAL) or "1")
+            if dat is not None and (so := so_nguyen(dat.get(VAL), -1)) >= 0:
+                lai[bac] = so
         ket.so[ma] = ((ref.get(VAL) or "") if ref is not None else "", rieng)
         if lai:
             ket.dat_lai[ma] = lai
@@ -160,5 +163,4 @@ def doc_danh_so(goc: etree._Element | None, theme: dict[str, str]) -> DanhSo:
 
 
 def _so_bac(el: etree._Element) -> int:
-    so = el.get(W + "ilvl") or "0"
-    return int(so) if so.isdigit() else 0
+    return min(max(so_nguyen(el.get(W + "ilvl")), 0), BAC_CUOI)

@@ -13,6 +13,8 @@ from typing import Final
 
 from lxml import etree
 
+from vanban.can_xml import TOI_DA_NUT, dem, qua_nang
+
 TOI_DA_TEP: Final = 200 * 2**20
 TOI_DA_PHAN: Final = 50 * 2**20
 TY_LE: Final = 200
@@ -63,11 +65,14 @@ class Goi:
     zip: zipfile.ZipFile
     ten: frozenset[str]
     chinh: str
+    con_nut: int = TOI_DA_NUT
+    """Tags and attributes that may still be read; a workbook, which is not read into trees, may have more."""
     da_doc: set[str] = field(default_factory=set)
 
     def bytes_(self, ten: str) -> bytes:
         """The bytes of a part, within the caps. Raises TepHong."""
         info = self.zip.getinfo(ten)
+        lan_dau = ten not in self.da_doc
         self.da_doc.add(ten)
         if info.file_size > TOI_DA_PHAN or (
             info.file_size > PHAN_NHO and info.file_size > TY_LE * max(info.compress_size, 1)
@@ -88,6 +93,9 @@ class Goi:
             raise TepHong("tep-hong", "Tệp bị hỏng: không giải nén được nội dung bên trong.", _chep_lai()) from loi
         if len(du_lieu) > TOI_DA_PHAN:
             raise TepHong("tep-qua-lon", "Tệp có phần bên trong quá lớn nên không mở.", _LUU_LAI)
+        if lan_dau and (so := dem(du_lieu)) > self.con_nut:
+            raise _qua_nhieu_nut()
+        self.con_nut -= so if lan_dau else 0
         return du_lieu
 
     def xml(self, ten: str) -> etree._Element | None:
@@ -125,8 +133,15 @@ def _chep_lai() -> str:
     return "Chép lại tệp từ nơi gửi, hoặc mở bằng Word để Word sửa rồi lưu lại dạng .docx."
 
 
+def _qua_nhieu_nut() -> TepHong:
+    message = "Tệp có quá nhiều chi tiết bên trong nên không đọc hết."
+    return TepHong("tep-qua-lon", message, "Tách tệp rồi kiểm tra lại.")
+
+
 def doc_xml(du_lieu: bytes) -> etree._Element:
-    """The root of an XML part. DOCTYPE is refused before any parser sees it. Raises TepHong."""
+    """The root of an XML part. DOCTYPE and giants are refused before any parser sees them. Raises TepHong."""
+    if qua_nang(du_lieu):
+        raise _qua_nhieu_nut()
     if (
         b"<!DOCTYPE" in du_lieu
         or b"<!ENTITY" in du_lieu

@@ -21,7 +21,8 @@ _DET: Final = 1.0
 """A shape not taller than this (mm) is a line."""
 _LE_HOP_MM: Final = 2.54
 
-_DAI: Final = re.compile(r"(-?[0-9]*\.?[0-9]+)(pt|in|cm|mm|px|pc)?")
+_THUC: Final = re.compile(r"[-+]?[0-9]{0,12}\.?[0-9]{1,12}(?:[eE][-+]?[0-9])?")
+_DAI: Final = re.compile(r"(-?[0-9]{0,9}\.?[0-9]{1,9})(pt|in|cm|mm|px|pc)?")
 _DON_VI: Final = {"pt": 25.4 / 72, "in": 25.4, "cm": 10.0, "mm": 1.0, "px": 25.4 / 96, "pc": 25.4 / 6}
 
 
@@ -59,10 +60,7 @@ def doc_hinh(el: etree._Element) -> list[HinhVe]:
 
 
 def _so(chu: str | None) -> float | None:
-    try:
-        return float(chu) if chu is not None else None
-    except ValueError:
-        return None
+    return float(chu) if chu is not None and _THUC.fullmatch(chu) else None
 
 
 def _drawing(khung: etree._Element) -> Iterator[HinhVe]:

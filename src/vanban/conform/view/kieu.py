@@ -22,7 +22,13 @@ _BAT_TAT: Final = {W + "b": "b", W + "i": "i", W + "caps": "caps", W + "vanish":
 _DOI: Final = frozenset(("b", "i", "caps", "vanish", "sc"))
 _TAT: Final = frozenset(("0", "false", "off", "none"))
 _DON_VI: Final = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6, "pi": 25.4 / 6}
-_DO_DAI: Final = re.compile(r"(-?[0-9]*\.?[0-9]+)(mm|cm|in|pt|pc|pi)?")
+_DO_DAI: Final = re.compile(r"(-?[0-9]{0,9}\.?[0-9]{1,9})(mm|cm|in|pt|pc|pi)?")
+_NGUYEN: Final = re.compile(r"-?[0-9]{1,9}")
+
+
+def so_nguyen(chu: str | None, thay: int = 0) -> int:
+    """A whole number as Word writes it; ``thay`` for anything else, also for one that no page has room for."""
+    return int(chu) if chu and _NGUYEN.fullmatch(chu) else thay
 
 
 @lru_cache(maxsize=4096)
@@ -37,6 +43,9 @@ def mm(twip: str | None) -> float | None:
     return so * (_DON_VI[khop[2]] if khop[2] else MM_MOT_TWIP)
 
 
+_NUA_PT: Final = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,9})?")
+
+
 def la_bat(el: etree._Element) -> bool:
     """Whether an on/off element is on."""
     return (el.get(VAL) or "1") not in _TAT
@@ -46,11 +55,10 @@ def la_bat(el: etree._Element) -> bool:
 def _nua_pt(val: str | None) -> float | None:
     if val is None:
         return None
-    try:
+    if _NUA_PT.fullmatch(val):
         return float(val) / 2
-    except ValueError:
-        do = mm(val)
-        return None if do is None else do * 72 / 25.4
+    do = mm(val)
+    return None if do is None else do * 72 / 25.4
 
 
 @dataclass(slots=True)
@@ -183,7 +191,7 @@ def doc_rpr(rpr: etree._Element, theme: dict[str, str]) -> ThuocTinh:
             for ten in ("ascii", "hAnsi"):
                 phong = theme.get(el.get(f"{W}{ten}Theme") or "") or el.get(W + ten)
                 if phong:
-                    ket[ten] = phong
+                    ket[ten] = phong[:64]  # Word itself has no longer names
         elif the == W + "color":
             ket["color"] = "" if el.get(W + "themeColor") in {"text1", "dark1"} else (el.get(VAL) or "")
         elif the == W + "u":
@@ -268,8 +276,8 @@ def _doc_ind(el: etree._Element, ket: ThuocTinh) -> None:
         ket["first"] = dau
     else:
         treo_chu, dau_chu = el.get(W + "hangingChars"), el.get(W + "firstLineChars")
-        if (treo_chu or dau_chu or "0").lstrip("-").isdigit() and (treo_chu or dau_chu):
-            ket["first"] = int(dau_chu or "0") * 0.0423 if not treo_chu else -int(treo_chu) * 0.0423
+        if treo_chu or dau_chu:
+            ket["first"] = so_nguyen(dau_chu) * 0.0423 if not treo_chu else -so_nguyen(treo_chu) * 0.0423
 
 
 def _pt(val: str | None) -> float | None:
@@ -284,8 +292,8 @@ def _doc_spacing(el: etree._Element, ket: ThuocTinh) -> None:
         tu = el.get(f"{W}{ten}Autospacing")
         if tu is not None and tu not in _TAT:
             ket[ten] = 14.0
-        elif dong and dong.lstrip("-").isdigit() and int(dong):
-            ket[ten] = int(dong) / 100 * _DONG_12PT
+        elif so_dong := so_nguyen(dong):
+            ket[ten] = so_dong / 100 * _DONG_12PT
         elif do is not None:
             ket[ten] = do
     line = el.get(W + "line")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from vanban.conform.view.ban_ghi import Khung
-from vanban.conform.view.kieu import NET_DUT, VAL, BangKieu, W, co_net, mm
+from vanban.conform.view.kieu import NET_DUT, VAL, BangKieu, W, co_net, mm, so_nguyen
 
 SAU_NHAT: Final = 40
 """How deep containers may be nested."""
@@ -20,6 +21,7 @@ VO: Final = frozenset(
     )
 )  # fmt: skip
 _LE_O_MM: Final = 1.9
+_PHAN_TRAM: Final = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,6})?)%?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +112,7 @@ def le_o(pr: etree._Element | None, kieu: BangKieu) -> tuple[float, float]:
 
 def gia_so(el: etree._Element | None) -> int:
     """The number that an element holds, 0 without one."""
-    val = (el.get(VAL) or "0") if el is not None else "0"
-    return int(val) if val.isdigit() else 0
+    return max(so_nguyen(el.get(VAL)), 0) if el is not None else 0
 
 
 def cac_hang(el: etree._Element, sau: int = 0) -> Iterator[etree._Element]:
@@ -155,8 +156,8 @@ def luoi_tu_o(hang: list[etree._Element], rong: float) -> list[float]:
         loai = w.get(W + "type") if w is not None else None
         do = mm(w.get(W + "w")) if w is not None and loai in {None, "dxa"} else None
         if do is None and w is not None and loai == "pct":
-            so = (w.get(W + "w") or "0").rstrip("%")
-            do = float(so) / 5000 * rong if so.replace(".", "").isdigit() else None
+            phan = _PHAN_TRAM.fullmatch(w.get(W + "w") or "")
+            do = float(phan[1]) / 5000 * rong if phan else None
         rongs.append(do or 0.0)
     if rongs and not all(rongs):
         rongs = [rong / len(rongs)] * len(rongs)

@@ -9,7 +9,7 @@ from typing import Any, Final
 from lxml import etree
 
 from vanban.conform.view.ban_ghi import Bang, Chu, DinhDang, Doan, DuongKe, Khung, Phan
-from vanban.conform.view.danh_so import DanhSo
+from vanban.conform.view.danh_so import BAC_CUOI, DanhSo
 from vanban.conform.view.goi import TepHong
 from vanban.conform.view.hinh import HinhVe, doc_hinh
 from vanban.conform.view.kieu import (
@@ -23,6 +23,7 @@ from vanban.conform.view.kieu import (
     doc_rpr,
     gop_r,
     mm,
+    so_nguyen,
 )
 from vanban.conform.view.luoi import (
     SAU_NHAT,
@@ -239,7 +240,7 @@ class May:
                 lvl = self.danh_so.bac(num_id, ilvl)
                 if lvl is not None and lvl.kieu == ma_kieu:
                     return ilvl
-        return int(bac) if bac and bac.isdigit() else 0
+        return min(max(so_nguyen(bac), 0), BAC_CUOI)
 
     def _cot(self, khung: Khung, cot: int) -> Khung:
         phan = self.phans[min(self.phan, len(self.phans) - 1)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from vanban.conform.view.ban_ghi import DauTrang, Phan
-from vanban.conform.view.kieu import MM_MOT_TWIP, VAL, W, la_bat, mm
+from vanban.conform.view.kieu import MM_MOT_TWIP, VAL, W, la_bat, mm, so_nguyen
 
 
 def doc_phan(el: etree._Element, dau: dict[str, DauTrang], chan: dict[str, DauTrang]) -> Phan:
@@ -33,7 +33,7 @@ def doc_phan(el: etree._Element, dau: dict[str, DauTrang], chan: dict[str, DauTr
         le_phai_mm=phai,
         ngang=sz is not None and (sz.get(W + "orient") == "landscape" or do(sz, "w", 0) > do(sz, "h", 1)),
         trang_dau_rieng=tp is not None and la_bat(tp),
-        so_bat_dau=int(bat_dau) if bat_dau and bat_dau.lstrip("-").isdigit() else None,
+        so_bat_dau=so_nguyen(bat_dau, -1) if bat_dau else None,
         so_dang=(so.get(W + "fmt") or "decimal") if so is not None else "decimal",
         kieu_ngat=(loai.get(VAL) or "nextPage") if loai is not None else "nextPage",
         so_cot=_so_cot(cot),
@@ -45,7 +45,7 @@ def doc_phan(el: etree._Element, dau: dict[str, DauTrang], chan: dict[str, DauTr
 
 def _so_cot(cot: etree._Element | None) -> int:
     val = cot.get(W + "num") if cot is not None else None
-    return int(val) if val and val.isdigit() else 1
+    return min(max(so_nguyen(val, 1), 1), 45)  # as many as Word allows
 
 
 def _cot_mm(cot: etree._Element | None, rong: float) -> tuple[tuple[float, float], ...]:
