@@ -25,19 +25,21 @@ AN_TOAN = frozenset(
     b"tcMar noWrap proofErr lastRenderedPageBreak sectPr headerReference footerReference pgSz pgMar "
     b"pgNumType titlePg cols docGrid".split()
 )
-_PHAN = re.compile(rb"\A(.*<w:body>)(.*)(<w:sectPr\b[^>]*>.*?</w:sectPr>)(</w:body>\s*</w:document>)\s*\Z", re.S)
+_PHAN = re.compile(
+    rb"\A(.*<w:body>)(.*)(<w:sectPr\b[^<>]*>(?:(?!</w:sectPr>).)*</w:sectPr>)(</w:body>\s*</w:document>)\s*\Z", re.S
+)
 _THE = re.compile(rb"<(?:(\w+):)?(\w+)[\s/>]")
 _DOAN_CUOI = re.compile(rb"<w:p(?: [^>]*)?(?:/>|>)")
-_LENH = re.compile(rb"<w:instrText\b[^>]*>([^<]*)<|w:instr=\"([^\"]*)\"")
+_LENH = re.compile(rb"<w:instrText\b[^<>]*>([^<]*)<|w:instr=\"([^\"]*)\"")
 
 
 def khoa_nhom(nguon: Nguon) -> str:
     """What papers must have in common to be laid out together; empty when this one has to be alone."""
-    m = _PHAN.match(nguon.document)
+    m = None if b"<!" in nguon.document else _PHAN.match(nguon.document)
     if m is None or nguon.ngoai or any(ten.startswith(("word/numbering", "word/footnotes")) for ten in nguon.phan):
         return ""
     dau, than, muc, _ = m.groups()
-    la = b"<!" in nguon.document or b"<w:sectPr" in than or b"<w:pPr/>" in than
+    la = b"<w:sectPr" in than or b"<w:pPr/>" in than
     if la or not than.endswith(b"</w:p>") or any(t[0] != b"w" or t[1] not in AN_TOAN for t in _THE.findall(than + muc)):
         return ""
     dau_sach = dau.split(b"<w:document", 1)[-1]

@@ -19,7 +19,9 @@ from xml.sax.saxutils import unescape
 
 from lxml import etree
 
+from vanban.can_xml import TOI_DA_NUT, dem, qua_nang
 from vanban.findings import Finding, Where
+from vanban.pdf import links
 
 PHAN_MAX = 100 << 20
 """Bytes that one part may unpack to."""
@@ -30,22 +32,11 @@ TI_LE_MAX = 200
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_CHINH = re.compile(rb"/relationships/officeDocument[\"']")
-_QUAN_HE = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*?(?:/>|>\s*</(?:\w+:)?Relationship>)", re.S)
-_NGOAI = re.compile(rb"TargetMode\s*=\s*[\"']External[\"']")
-_LIEN_KET = re.compile(rb"Type\s*=\s*[\"'][^\"']*/hyperlink[\"']")
-_DICH = re.compile(rb"Target\s*=\s*[\"']([^\"']*)[\"']")
-_LENH_NGOAI = re.compile(
-    rb"(<w:instrText\b[^>]*>)(\s*(?:INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|DDEAUTO|DDE|LINK|RD)\b[^<]*)", re.I
-)
-_LENH_NGOAI_GON = re.compile(
-    rb"(<w:fldSimple\b[^>]*w:instr=[\"'])(\s*(?:INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|DDEAUTO|DDE|LINK|RD)\b[^\"']*)",
-    re.I,
-)
-_NGUON_VML = re.compile(rb"(<v:\w+\b[^>]*?)\s(?:src|o:href|href)\s*=\s*[\"'](?!#)[^\"']*[\"']", re.S)
+_KHAI_BAO = re.compile(rb"<\x00?!\x00?(?:D\x00?O\x00?C\x00?T|E\x00?N\x00?T)", re.I)
+"""A DOCTYPE or an entity, also in UTF-16."""
 _PHONG = re.compile(rb'w:(?:ascii|hAnsi)="([^"]+)"')
 _PHONG_CHU_DE = re.compile(rb'<a:latin\b[^>]*typeface="([^"]+)"')
-_CORE = re.compile(rb"<(?:dc|cp|dcterms):(title|subject|creator|keywords|modified)\b[^>]*>([^<]*)<", re.S)
+_CORE = re.compile(rb"<(?:dc|cp|dcterms):(title|subject|creator|keywords|modified)\b[^<>]*>([^<]*)<", re.S)
 _CHU = re.compile(r"[^\W_]+")
 _LA_TINH = re.compile(r"[0-9a-z\u00df-\u024f\u1e00-\u1eff]{2,}")
 """Words of Latin letters: other scripts may come out of a PDF in another order."""
@@ -75,26 +66,17 @@ class Nguon:
         return self.phan[self.than]
 
     @cached_property
+    def _da_cat(self) -> tuple[list[str], dict[str, bytes]]:
+        return links.cat(self.phan)
+
+    @property
     def ngoai(self) -> tuple[str, ...]:
         """What the file asks for outside of itself (web addresses to click on are not meant)."""
-        ra: list[str] = []
-        for ten, du_lieu in self.phan.items():
-            if ten.endswith(".rels"):
-                for quan_he in _QUAN_HE.findall(du_lieu):
-                    if _NGOAI.search(quan_he) and not _LIEN_KET.search(quan_he):
-                        dich = _DICH.search(quan_he)
-                        ra.append(dich.group(1).decode("utf-8", "replace") if dich else "?")
-            elif ten.endswith(".xml"):
-                ra += [m.group(2).decode("utf-8", "replace").strip() for m in _LENH_NGOAI.finditer(du_lieu)]
-                ra += [m.group(2).decode("utf-8", "replace").strip() for m in _LENH_NGOAI_GON.finditer(du_lieu)]
-                ra += [m.group(0).decode("utf-8", "replace")[-60:] for m in _NGUON_VML.finditer(du_lieu)]
-        return tuple(ra)
+        return tuple(self._da_cat[0])
 
     def ban_sao(self) -> bytes:
         """The bytes that LibreOffice may see."""
-        if not self.ngoai:
-            return self.du_lieu
-        return dong_goi({ten: _cat(ten, du_lieu) for ten, du_lieu in self.phan.items()})
+        return dong_goi(self._da_cat[1]) if self.ngoai else self.du_lieu
 
     @cached_property
     def chung(self) -> str:
@@ -106,17 +88,19 @@ class Nguon:
         return bam.hexdigest()
 
     @cached_property
+    def _than(self) -> tuple[str, Counter[str]]:
+        goc = links.doc_xml(self.document)
+        return "\n".join(_doan(goc)), Counter(gon("".join(_hang_lap(goc))))
+
+    @property
     def chu(self) -> str:
         """The text of the body that is seen, paragraph by paragraph."""
-        goc = etree.fromstring(self.document, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
-        return "\n".join(_doan(goc))
+        return self._than[0]
 
-    @cached_property
+    @property
     def lap_lai(self) -> Counter[str]:
         """The letters of table rows that are repeated on every page the table runs over."""
-        hang = re.findall(rb"<w:tr\b(?:(?!</w:tr>).)*?<w:tblHeader\b(?:(?!</w:tr>).)*</w:tr>", self.document, re.S)
-        chu = b"".join(b"".join(re.findall(rb"<w:t\b[^>]*>([^<]*)<", mot)) for mot in hang)
-        return Counter(gon(unescape(chu.decode("utf-8", "replace"))))
+        return self._than[1]
 
     @cached_property
     def tu_khoa(self) -> frozenset[str]:
@@ -172,20 +156,21 @@ def doc(du_lieu: bytes, ten: str) -> Nguon:
             nang = [m for m in muc if m.file_size > 1 << 20 and m.file_size > TI_LE_MAX * max(m.compress_size, 1)]
             if nang or sum(m.file_size for m in muc) > TEP_MAX or any(m.file_size > PHAN_MAX for m in muc):
                 raise tu_choi("VB-P005", "tệp quá lớn hoặc nén bất thường", "thu nhỏ các ảnh trong tệp rồi lưu lại")
-            phan = {m.filename: goi.read(m) for m in muc if not m.is_dir()}
+            phan = {m.filename: goi.read(m) for m in muc if not m.filename.endswith("/")}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as loi:
         raise tu_choi("VB-P006", "tệp hỏng hoặc chép dở", "chép lại tệp từ nguồn, hoặc tạo lại giấy") from loi
-    chinh = next((q for q in _QUAN_HE.findall(phan.get("_rels/.rels", b"")) if _CHINH.search(q)), b"")
-    dich = _DICH.search(chinh)
-    than = dich.group(1).decode("utf-8", "replace").lstrip("/") if dich else ""
-    if than not in phan or b"wordprocessingml" not in phan[than][:4000]:
-        raise tu_choi("VB-P004", "nội dung không phải là tệp Word .docx", "mở bằng Word rồi lưu lại dạng .docx")
-    if any(b"<!DOCTYPE" in du_lieu or b"<!ENTITY" in du_lieu for ten, du_lieu in phan.items() if _la_xml(ten)):
+    cac_xml = [du_lieu for ten, du_lieu in phan.items() if _la_xml(ten)]
+    if any(_KHAI_BAO.search(mot) for mot in cac_xml):
         raise tu_choi("VB-P007", "tệp có khai báo lạ bên trong", "mở bằng Word rồi lưu lại dạng .docx")
-    nguon = Nguon(du_lieu, van_tay(du_lieu), than, phan)
+    if sum(dem(mot) for mot in cac_xml) > 2 * TOI_DA_NUT or any(qua_nang(mot) for mot in cac_xml):
+        raise tu_choi("VB-P005", "tệp có quá nhiều chi tiết bên trong", "tách tệp thành nhiều tệp nhỏ")
     try:
-        _ = nguon.chu
-    except etree.XMLSyntaxError as loi:
+        than = _phan_than(phan)
+        if than not in phan or b"wordprocessingml" not in phan[than][:4000]:
+            raise tu_choi("VB-P004", "nội dung không phải là tệp Word .docx", "mở bằng Word rồi lưu lại dạng .docx")
+        nguon = Nguon(du_lieu, van_tay(du_lieu), than, phan)
+        _ = (nguon.chu, nguon.ngoai)
+    except (etree.XMLSyntaxError, ValueError) as loi:
         raise tu_choi("VB-P006", "tệp hỏng hoặc chép dở", "chép lại tệp từ nguồn, hoặc tạo lại giấy") from loi
     return nguon
 
@@ -206,19 +191,23 @@ def gon(chu: str, *, giu_cach: bool = False) -> str:
 
 
 def _la_xml(ten: str) -> bool:
-    return ten.endswith((".xml", ".rels", ".vml"))
+    return ten.lower().endswith((".xml", ".rels", ".vml"))
 
 
-def _cat(ten: str, du_lieu: bytes) -> bytes:
-    """A part without what leads outside; a link that is only clicked on stays."""
-    if ten.endswith(".rels"):
-        return _QUAN_HE.sub(
-            lambda m: m.group(0) if not _NGOAI.search(m.group(0)) or _LIEN_KET.search(m.group(0)) else b"", du_lieu
-        )
-    if _la_xml(ten):
-        du_lieu = _LENH_NGOAI_GON.sub(rb"\1", _LENH_NGOAI.sub(rb"\1", du_lieu))
-        return _NGUON_VML.sub(rb"\1", du_lieu)
-    return du_lieu
+def _phan_than(phan: dict[str, bytes]) -> str:
+    """The name of the main part; empty when the file names none."""
+    if not phan.get("_rels/.rels", b"").strip():
+        return ""
+    for el in links.doc_xml(phan["_rels/.rels"]).iter("{*}Relationship"):
+        if el.get("Type", "").endswith("/relationships/officeDocument"):
+            return el.get("Target", "").lstrip("/")
+    return ""
+
+
+def _hang_lap(goc: etree._Element) -> Iterator[str]:
+    for hang in goc.iter(f"{_W}tr"):
+        if hang.find(f"{_W}trPr/{_W}tblHeader") is not None:
+            yield from (t.text or "" for t in hang.iter(f"{_W}t"))
 
 
 def _doan(goc: etree._Element) -> Iterator[str]:
