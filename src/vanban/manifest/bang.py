@@ -60,6 +60,14 @@ CREATE TABLE lan_chay (
     "CREATE TABLE dang_do (co INTEGER PRIMARY KEY)",
     f"PRAGMA user_version = {_PHIEN_BAN}",
 )
+_LAC_RA_NGOAI = tuple(
+    f"""
+SELECT 1 FROM {bang} WHERE typeof(tep) <> 'text' OR tep = '' OR instr(tep, char(0)) OR instr(tep, char(92))
+    OR instr(tep, ':') OR '/' || tep || '/' LIKE '%/../%' OR tep LIKE '/%' OR typeof(sha256) <> 'text' {them} LIMIT 1
+"""  # noqa: S608 - our own two names
+    for bang, them in (("giay", "OR typeof(co) <> 'integer' OR typeof(mtime_ns) <> 'integer'"), ("lan_chay", ""))
+)
+"""No paper of ours has such a name: the file was damaged, or made by somebody who wants us to delete other files."""
 _HINH = "SELECT type, name, sql FROM sqlite_master ORDER BY name"
 _TU_BAN_DAU = (
     """
@@ -209,7 +217,7 @@ class Bang:
             dung_hinh = chuan.execute(_HINH).fetchall() == db.execute(_HINH).fetchall()
         if phien_ban > _PHIEN_BAN and not dung_hinh:
             raise StopError("thư mục ra do một phiên bản mới hơn của chương trình tạo", "cập nhật chương trình")
-        if phien_ban > _PHIEN_BAN or not dung_hinh:
+        if phien_ban > _PHIEN_BAN or not dung_hinh or any(db.execute(lenh).fetchone() for lenh in _LAC_RA_NGOAI):
             raise HongSo
 
     def dong_so(self) -> None:
