@@ -162,8 +162,11 @@ class SoGhi:
         return [ghi[3] for ghi in sorted(self._ghi, key=lambda ghi: ghi[:3])]
 
 
+_DAI_KE: Final = 100
+
+
 def ke(ten: Iterable[str], toi_da: int = 12) -> str:
     """Names in a message, the first few of them."""
-    ds = list(ten)
+    ds = [mot if len(mot) <= _DAI_KE else f"{mot[: _DAI_KE - 1]}…" for mot in ten]
     con = len(ds) - toi_da
     return ", ".join(ds[:toi_da]) + (f" và {con} mục khác" if con > 0 else "")

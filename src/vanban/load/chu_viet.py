@@ -108,9 +108,12 @@ def ma_cu(chu: str) -> tuple[str, str] | None:
     return ten, giai_tcvn3(chu) if ten == "TCVN3" else giai_vni(chu)
 
 
+_KHONG_IN: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
 def trich(chu: str, dai: int = 60) -> str:
     """The beginning of a text, on one line, for a message."""
-    mot_dong = " ".join(chu.split())
+    mot_dong = " ".join(_KHONG_IN.sub(" ", chu).split())
     return mot_dong if len(mot_dong) <= dai else f"{mot_dong[: dai - 1].rstrip()}…"
 
 

@@ -42,7 +42,7 @@ class NguonExcel:
         if dong > self.tieu_de > 0 and (nguoi := self._nguoi(dong)):
             ghi.append(nguoi)
         them = f" ({', '.join(ghi)})" if ghi else ""
-        return Where(self.ten, f'trang "{self.trang.ten}" · ô {ten_cot(cot)}{dong}{them}')
+        return Where(self.ten, f'trang "{trich(self.trang.ten, 40)}" · ô {ten_cot(cot)}{dong}{them}')
 
     def nut(self, dong: int, cot: int) -> La:
         """A cell, a row (column 0) or the sheet (row 0 as well) to hang a finding on."""
@@ -50,7 +50,7 @@ class NguonExcel:
 
     def dong(self, dong: int) -> Where:
         """``trang "Khách" · dòng 17``."""
-        return Where(self.ten, f'trang "{self.trang.ten}"' + (f" · dòng {dong}" if dong else ""))
+        return Where(self.ten, f'trang "{trich(self.trang.ten, 40)}"' + (f" · dòng {dong}" if dong else ""))
 
     def _co_tieu_de(self, cot: int) -> bool:
         return cot in self.trang.o.get(self.tieu_de, {})

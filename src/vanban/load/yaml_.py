@@ -21,6 +21,8 @@ from vanban.tieng_viet.chu import nfc
 TOI_DA_BYTE: Final = 5 * 1024 * 1024
 SAU_NHAT: Final = 30
 TOI_DA_NUT: Final = 300_000
+_TOI_DA_KE: Final = 500
+"""Lines with control characters that are told one by one."""
 _BO_DOC: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TRONG: Final = {"", "~", "null", "Null", "NULL"}
 _DIEU_KHIEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -114,18 +116,26 @@ class _Dung:
             chu = _NGAT_LA.sub(" ", chu)
         if not _DIEU_KHIEN.search(chu):
             return chu
+        con = _TOI_DA_KE
         for dong, noi_dung in enumerate(chu.split("\n"), 1):
-            for khop in _DIEU_KHIEN.finditer(noi_dung):
-                self._so_ghi.o(
-                    self._nguon.cho(dong, khop.start() + 1),
-                    dong,
-                    khop.start() + 1,
-                    "VB-T012",
-                    f"có ký tự điều khiển U+{ord(khop[0]):04X} trong «{trich(_DIEU_KHIEN.sub('', noi_dung))}»",
-                    can="chỉ có chữ in ra được",
-                    hint="ký tự ấy đã bị bỏ khi đọc; gõ lại dòng này để hết nhắc",
-                    level="warning",
-                )
+            cac = list(_DIEU_KHIEN.finditer(noi_dung))
+            if not cac or not con:
+                continue
+            con -= 1
+            ma = ke(sorted({f"U+{ord(khop[0]):04X}" for khop in cac}), 5)
+            cot = cac[0].start() + 1
+            self._so_ghi.o(
+                self._nguon.cho(dong, cot),
+                dong,
+                cot,
+                "VB-T012",
+                f"có {f'{len(cac)} ' if len(cac) > 1 else ''}ký tự điều khiển {ma} trong "
+                f"«{trich(_DIEU_KHIEN.sub('', noi_dung))}»"
+                + ("; các dòng sau nữa cũng có, không kể hết" if not con else ""),
+                can="chỉ có chữ in ra được",
+                hint="ký tự ấy đã bị bỏ khi đọc; gõ lại dòng này để hết nhắc",
+                level="warning",
+            )
         return _DIEU_KHIEN.sub("", chu)
 
     def _bao(self, dong: int, cot: int, rule: str, message: str, *, can: str = "", hint: str = "") -> None:

@@ -140,10 +140,14 @@ class _Tao:
                     )
                 )
                 continue
-            if goc.nsmap.get("w") != WML:
+            if goc.nsmap.get("w") != WML or not str(goc.tag).startswith(f"{{{WML}}}"):
                 self.loi.append(
                     Finding(Where(self.mau.tep, goi), "phần chữ ở dạng lạ", "mở bằng Word rồi lưu lại", rule="VB-M002")
                 )
+                continue
+            if ten == self.mau.chinh and goc.find(w("body")) is None:
+                noi, thieu = Where(self.mau.tep), "tệp thiếu phần nội dung chính"
+                self.loi.append(Finding(noi, thieu, "lấy lại bản mẫu cũ", rule="VB-M001"))
                 continue
             don_sach(goc)
             cho = {p: i for i, p in enumerate(goc.iter(P))}

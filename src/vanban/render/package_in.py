@@ -236,7 +236,7 @@ def _giai_nen(data: bytes) -> dict[str, bytes]:
         raise _qua_lon("tệp mẫu quá lớn")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as goi:
-            muc = [m for m in goi.infolist() if not m.is_dir()]
+            muc = [m for m in goi.infolist() if not m.filename.endswith("/")]
             _can(muc)
             return {m.filename: _mot_phan(goi, m) for m in muc}
     except _TuChoi:
@@ -255,7 +255,14 @@ def _can(muc: list[zipfile.ZipInfo]) -> None:
         if khoa in da_co:
             raise _TuChoi("VB-M013", f"tệp mẫu có hai phần cùng tên ({ten})", _MO_LAI)
         da_co.add(khoa)
-        if ten.startswith("/") or "\\" in ten or ":" in ten or ".." in ten.split("/") or not ten.isprintable():
+        if (
+            not ten
+            or ten.startswith("/")
+            or "\\" in ten
+            or ":" in ten
+            or ".." in ten.split("/")
+            or not ten.isprintable()
+        ):
             raise _TuChoi("VB-M013", "tệp mẫu có phần mang tên bất thường", _MO_LAI)
         if m.flag_bits & 1:
             raise _TuChoi("VB-M002", "tệp này có mật khẩu nên không đọc được", "bỏ mật khẩu rồi lưu lại")
@@ -352,7 +359,7 @@ def _kiem_quan_he(mau: MauGoc) -> Iterator[Finding]:
         elif qh.ngoai:
             yield from _ra_ngoai(qh, _cho_dung(mau, qh))
         elif qh.dich not in mau.phan and not qh.dich.startswith("#"):
-            yield Finding(noi, f"tệp thiếu phần {qh.dich}", _MO_LAI, rule="VB-M001")
+            yield Finding(noi, f"tệp thiếu phần {_in(qh.dich)}", _MO_LAI, rule="VB-M001")
     co_macro = any("vbaProject" in loai or ten.lower().endswith("vbaproject.bin") for ten, loai in mau.loai.items())
     if co_macro or any(_NGUY_HIEM.get(qh.ten_loai) == "macro" for qh in mau.quan_he):
         yield Finding(noi, "mẫu có macro", LUU_LAI, rule="VB-M013")
@@ -405,14 +412,19 @@ def _cho_dung(mau: MauGoc, qh: QuanHe) -> Where:
     return Where(mau.tep, goi)
 
 
+def _in(chu: str) -> str:
+    """A name from inside of a file as a message may show it."""
+    return "".join(c if c.isprintable() else "?" for c in chu[:80])
+
+
 def _ra_ngoai(qh: QuanHe, noi: Where) -> Iterator[Finding]:
-    dich = unquote(qh.dich)
+    dich = _in(unquote(qh.dich))
     if "{{" in dich or "{%" in dich:
         hint = "gõ thẻ ở chữ thường trong đoạn, không đặt trong địa chỉ liên kết"
-        yield Finding(noi, f"có thẻ nằm trong địa chỉ liên kết {dich[:80]}", hint, rule="VB-M009")
+        yield Finding(noi, f"có thẻ nằm trong địa chỉ liên kết {dich}", hint, rule="VB-M009")
     elif qh.ten_loai != "hyperlink":
         ten, hint = _GOI_NGOAI.get(qh.ten_loai, ("phần liên kết ra ngoài tệp", "xóa liên kết này trong mẫu"))
-        yield Finding(noi, f"mẫu trỏ ra ngoài: {ten} ({dich[:80]})", hint, rule="VB-M014")
+        yield Finding(noi, f"mẫu trỏ ra ngoài: {ten} ({dich})", hint, rule="VB-M014")
     elif not re.match(r"(?i)(?:https?|mailto|tel):", dich):
         hint = "chỉ dùng liên kết tới trang web hoặc thư điện tử"
-        yield Finding(noi, f"liên kết trỏ tới tệp trên máy hoặc mạng nội bộ ({dich[:80]})", hint, rule="VB-M014")
+        yield Finding(noi, f"liên kết trỏ tới tệp trên máy hoặc mạng nội bộ ({dich})", hint, rule="VB-M014")

@@ -74,7 +74,7 @@ def _so(el: etree._Element | None, ten: str = "w") -> int | None:
         return None
     try:
         return round(float(el.get(w(ten), "")))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
