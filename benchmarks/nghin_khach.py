@@ -30,8 +30,21 @@ for so, ngu_canh in enumerate(json.load(open(sys.argv[1], encoding="utf-8"))):
 """
 
 
+HO = "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Điểu"
+DEM = "Văn", "Thị", "Hữu", "Đức", "Minh", "Ngọc", "Thanh", "Quang", "Xuân", "Kim", "Đình", "Công", "Gia", "Như", "Bảo"
+TEN = "An", "Bình", "Dũng", "Giang", "Hà", "Hùng", "Khoa", "Lan", "Linh", "Mai", "Nam", "Phúc", "Sơn", "Tâm", "Yến"
+CHUC = "Giám đốc", "Phó Giám đốc", "Trưởng phòng", "Phó Trưởng phòng", "Chánh Văn phòng", "Hiệu trưởng"
+
+
+def ten_khach(i: int) -> str:
+    """Another name for every guest: the letters of a batch must differ in words, as real ones do."""
+    ho, dem = HO[i % len(HO)], DEM[i // len(HO) % len(DEM)]
+    con = i // (len(HO) * len(DEM))
+    return f"{ho} {dem} {TEN[con % len(TEN)]}" + (f" {TEN[con // len(TEN) % len(TEN)]}" if con >= len(TEN) else "")
+
+
 def ho_so(noi: Path, so_khach: int) -> None:
-    """The real dossier with its guest list repeated up to N rows."""
+    """The real dossier with its guest list repeated up to N rows, each guest with a name of their own."""
     import openpyxl
 
     shutil.copytree(GOC / "data", noi / "data")
@@ -40,9 +53,12 @@ def ho_so(noi: Path, so_khach: int) -> None:
     so = openpyxl.load_workbook(tep)
     trang = so.active
     hang = [list(h) for h in trang.iter_rows(min_row=2, values_only=True)]
+    cot = {str(o.value): i for i, o in enumerate(trang[1])}
     for i in range(so_khach - len(hang)):
         moi = list(hang[i % len(hang)])
         moi[0] = f"G{i:06d}"
+        moi[cot["Danh xưng"]], moi[cot["Họ tên"]] = ("Ông", "Bà")[i % 2], ten_khach(i)
+        moi[cot["Chức danh"]] = CHUC[i % len(CHUC)]
         trang.append(moi)
     so.save(tep)
 

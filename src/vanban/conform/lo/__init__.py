@@ -7,6 +7,7 @@ bytes, rules that read nothing that differs. Anything that cannot be followed ta
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from vanban.conform.kiem import KHONG_AP_DUNG, check_van_ban, lap_findings, tep_hong
@@ -14,7 +15,7 @@ from vanban.conform.lo.doan_lai import DoanGoc, lap_goc
 from vanban.conform.lo.goi_lai import PhanNen, cac_phan
 from vanban.conform.lo.tham_chieu import ThamChieu
 from vanban.conform.thanh_phan import VanBan, nhan_dang
-from vanban.conform.view import TepHong
+from vanban.conform.view import Tep, TepHong
 from vanban.conform.view.doc import doc_goi
 from vanban.conform.view.goi import TOI_DA_TEP, mo_goi
 from vanban.findings import Finding
@@ -40,14 +41,13 @@ class KiemLo:
     def check_bytes(self, du_lieu: bytes, ten: str) -> list[Finding]:
         """All findings on the bytes of one file; the same as those of :func:`vanban.conform.check_bytes`."""
         phan = cac_phan(du_lieu) if len(du_lieu) <= TOI_DA_TEP else None
-        if phan is not None:
-            for khuon in self._khuon:
-                vb = khuon.doc_lai(phan, ten)
-                if vb is not None:
-                    if khuon is not self._khuon[0]:
-                        self._khuon.remove(khuon)
-                        self._khuon.insert(0, khuon)
-                    return self._kiem(khuon, vb)
+        for khuon in self._khuon:
+            doc = khuon.doc_lai(phan, ten) if phan is not None else None
+            if doc is not None:
+                if khuon is not self._khuon[0]:
+                    self._khuon.remove(khuon)
+                    self._khuon.insert(0, khuon)
+                return self._kiem(khuon, *doc)
         try:
             goi = mo_goi(du_lieu, ten)
             tep, may, goc = doc_goi(goi, ten)
@@ -61,16 +61,25 @@ class KiemLo:
                 del self._khuon[TOI_DA_KHUON:]
         return check_van_ban(vb)
 
-    def _kiem(self, khuon: _Khuon, vb: VanBan) -> list[Finding]:
+    def _kiem(self, khuon: _Khuon, tep: Tep, khac: set[int]) -> list[Finding]:
+        for moc in khuon.bien_the:
+            chay = moc.chay_cung_hinh(tep, khac)
+            if chay is not None:
+                self.so_trung += 1
+                khuon.len_dau(moc)
+                if not (chay or moc.loi or moc.ngay):
+                    return []
+                vb = nhan_dang(tep) if chay else replace(moc.vb, tep=tep)
+                return lap_findings(vb, *moc.loi_cua(vb, chay))
+        vb = nhan_dang(tep)
         if vb.lop != KHONG_AP_DUNG:
-            for i, moc in enumerate(khuon.bien_the):
+            for moc in khuon.bien_the:
                 chay = moc.can_chay(vb)
                 if chay is not None and len(chay) <= _NHIEU:
                     self.so_trung += 1
-                    if i:
-                        khuon.bien_the.insert(0, khuon.bien_the.pop(i))
+                    khuon.len_dau(moc)
                     return lap_findings(vb, *moc.loi_cua(vb, chay))
-            khuon.bien_the.insert(0, ThamChieu(vb))
+            khuon.bien_the.insert(0, ThamChieu(vb, khac))
             del khuon.bien_the[TOI_DA_BIEN_THE:]
         self.so_trat += 1
         return check_van_ban(vb)
@@ -86,10 +95,15 @@ class _Khuon:
         self.goc = goc
         self.bien_the = [ThamChieu(vb)]
 
-    def doc_lai(self, phan: list[PhanNen], ten: str) -> VanBan | None:
-        """The paper with these members taken apart; None when it is not of this shape."""
+    def doc_lai(self, phan: list[PhanNen], ten: str) -> tuple[Tep, set[int]] | None:
+        """The view of the paper with these members, and its paragraphs that differ; None when not of this shape."""
         if len(phan) != len(self.ten) or any(phan[i] != p for i, p in self.giu) or [p.ten for p in phan] != self.ten:
             return None
         xml = phan[self.chinh].mo()
-        tep = self.goc.doc_lai(xml, ten) if xml is not None else None
-        return None if tep is None else nhan_dang(tep)
+        return None if xml is None else self.goc.doc_lai(xml, ten)
+
+    def len_dau(self, moc: ThamChieu) -> None:
+        """Try this paper first from now on."""
+        if moc is not self.bien_the[0]:
+            self.bien_the.remove(moc)
+            self.bien_the.insert(0, moc)

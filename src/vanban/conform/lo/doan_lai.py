@@ -57,8 +57,8 @@ class DoanGoc:
     t_truoc: list[int] = field(default_factory=list)
     t: list[etree._Element] = field(default_factory=list)
 
-    def doc_lai(self, xml: bytes, ten: str) -> Tep | None:
-        """The view of a part that differs in words alone; None when it differs in anything else."""
+    def doc_lai(self, xml: bytes, ten: str) -> tuple[Tep, set[int]] | None:
+        """The view of a part that differs in words alone, and which paragraphs do; None when more differs."""
         manh = xml.split(_HET_DOAN)
         if len(manh) != len(self.manh):
             return None
@@ -68,14 +68,14 @@ class DoanGoc:
                 return None
         tep = self.tep
         if not doi:
-            return replace(tep, ten=ten)
+            return _doi_doan(tep, ten, tep.doan), set()
         moi = self._doc(doi)
         if moi is None:
             return None
         doan = list(tep.doan)
         for so, mot in moi.items():
             doan[so] = mot
-        return replace(tep, ten=ten, doan=tuple(doan))
+        return _doi_doan(tep, ten, tuple(doan)), set(moi)
 
     def _so_manh(self, i: int, manh: bytes, doi: dict[etree._Element, str]) -> bool:
         """Note the ``w:t`` elements of a piece that hold other words; False when something else differs."""
@@ -126,6 +126,12 @@ class DoanGoc:
             for el, truoc in cu:
                 el.text = truoc
         return ket
+
+
+def _doi_doan(tep: Tep, ten: str, doan: tuple[Doan, ...]) -> Tep:
+    return Tep(
+        ten, tep.phan, doan, tep.bang, tep.chu_thich, tep.le_doi_xung, tep.chan_le_khac, tep.co_sua_doi, tep.ghi_chu
+    )
 
 
 def lap_goc(xml: bytes, goc: etree._Element, tep: Tep, may: May) -> DoanGoc | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from operator import is_
 from typing import Any, Final
@@ -11,7 +11,9 @@ from vanban.conform.lo.theo_doi import DONG, KHOI, Khoa, SoDoc, nhan_doi
 from vanban.conform.rule import RULES, Loi
 from vanban.conform.rules.dia_danh_ngay import ngay_ban_hanh
 from vanban.conform.thanh_phan import Dong, VanBan
-from vanban.conform.view import Doan
+from vanban.conform.thanh_phan.dong import dong_cua
+from vanban.conform.thanh_phan.nhan_dang import nhan_dang_dong
+from vanban.conform.view import Doan, Tep
 
 NGAY: Final = ""
 """Stands among the rules for the day of the paper."""
@@ -24,14 +26,43 @@ _THU_TU: Final = {ma: i for i, ma in enumerate(_TAT_CA)}
 class ThamChieu:
     """The paper with what was found, and who read which of its fields."""
 
-    def __init__(self, vb: VanBan) -> None:
+    def __init__(self, vb: VanBan, khac: Iterable[int] = ()) -> None:
         self.vb = vb
+        self.khac = frozenset(khac)
         self.loi = {ma: cac for ma, r in RULES.items() if vb.lop in r.lop and (cac := list(r.ham(vb)))}
         self.ngay = ngay_ban_hanh(vb)
         self._theo: set[int] = set()
         self._ai_doc: dict[int, dict[Khoa, set[str]]] = {}
+        self._hinh: dict[int, set[Khoa]] | None = None
         self._luon: set[str] = set()
         self.so_lan_theo = 0
+
+    def chay_cung_hinh(self, tep: Tep, khac: Iterable[int]) -> set[str] | None:
+        """The rules that may find something else in ``tep``, when recognition would go the same way there; None else.
+
+        ``khac``: the paragraphs that differ from the paper from which both were read. Recognition goes the same way
+        when all that it read of those paragraphs and lines, and all that it asked of them, is the same.
+        """
+        cap: list[tuple[Any, Any]] = []
+        cu = self.vb.tep.doan
+        for i in self.khac.union(khac):
+            a, b = cu[i], tep.doan[i]
+            if a is not b:
+                dong_a, dong_b = dong_cua(a, i), dong_cua(b, i)
+                if len(dong_a) != len(dong_b):
+                    return None
+                cap += [(a, b), *zip(dong_a, dong_b, strict=True)]
+        if not self.so_lan_theo or not self._theo.issuperset(id(a) for a, _ in cap if isinstance(a, Doan)):
+            self._chay_theo([id(a) for a, _ in cap if isinstance(a, Doan)])
+        hinh = self._hinh
+        if hinh is None or not all(_cung(a, b, khoa) for a, b in cap for khoa in hinh.get(id(a), ())):
+            return None
+        chay = set(self._luon)
+        for a, b in cap:
+            for khoa, ai in self._ai_doc.get(id(a), {}).items():
+                if not ai <= chay and not _cung(a, b, khoa):
+                    chay |= ai
+        return chay
 
     def can_chay(self, vb: VanBan) -> set[str] | None:
         """The rules that may find something else in ``vb``; None when it is not of this shape.
@@ -45,16 +76,22 @@ class ThamChieu:
         cap = _cap(cu, vb)
         if cap is None:
             return None
-        if not self._theo.issuperset(cap) or not self.so_lan_theo:
-            self._chay_theo(cap)
+        doan = [id(a) for a, b in zip(cu.tep.doan, vb.tep.doan, strict=True) if a is not b]
+        if not self.so_lan_theo or not self._theo.issuperset(doan):
+            self._chay_theo(doan)
         return self._luon | _So(self._ai_doc, cap).so(cu, vb)
 
-    def _chay_theo(self, cap: Iterable[int]) -> None:
-        """Run all rules and note what they read of the paper, and of the paragraphs and lines that differed so far."""
+    def _chay_theo(self, doan: Iterable[int]) -> None:
+        """Run all rules and note what they read of the paper, and of the paragraphs that differed so far."""
         self.so_lan_theo += 1
-        self._theo.update(cap)
+        self._theo.update(doan)
         theo, so = self._theo, SoDoc()
-        doi = nhan_doi(self.vb, lambda x: id(x) in theo, so)
+
+        def duoc_theo(x: Doan | Dong) -> bool:
+            return id(x.doan if isinstance(x, Dong) else x) in theo
+
+        self._hinh = self._theo_hinh(duoc_theo)
+        doi = nhan_doi(self.vb, duoc_theo, so)
         self._ai_doc, self._luon = {}, set()
         for ma, ham in _TAT_CA.items():
             if ma and self.vb.lop not in RULES[ma].lop:
@@ -69,6 +106,19 @@ class ThamChieu:
             for ai, khoa in so.da_doc:
                 self._ai_doc.setdefault(ai, {}).setdefault(khoa, set()).add(ma)
 
+    def _theo_hinh(self, duoc_theo: Callable[[Any], bool]) -> dict[int, set[Khoa]] | None:
+        """What recognition reads of those paragraphs and lines; None when that cannot be told."""
+        so = SoDoc()
+        tep, dong = nhan_doi((self.vb.tep, tuple(_cac_dong(self.vb.tep))), duoc_theo, so)
+        try:
+            nhan_dang_dong(tep, list(dong))
+        except Exception:  # a double is no perfect copy
+            return None
+        ket: dict[int, set[Khoa]] = {}
+        for ai, khoa in so.da_doc:
+            ket.setdefault(ai, set()).add(khoa)
+        return ket
+
     def loi_cua(self, vb: VanBan, chay: set[str]) -> tuple[list[tuple[str, Loi]], date | None]:
         """What all rules find in ``vb`` (in their order), and its day; ``chay`` as :meth:`can_chay` gave it."""
         ngay = ngay_ban_hanh(vb) if NGAY in chay else self.ngay
@@ -78,6 +128,18 @@ class ThamChieu:
         ket += [(ma, loi) for ma in chay if ma for loi in RULES[ma].ham(vb)]
         ket.sort(key=lambda k: _THU_TU[k[0]])
         return ket, ngay
+
+
+def _cac_dong(tep: Tep) -> Iterator[Dong]:
+    for i, doan in enumerate(tep.doan):
+        yield from dong_cua(doan, i)
+
+
+def _cung(a: Any, b: Any, khoa: Khoa) -> bool:
+    """Whether two paragraphs or lines of the same place agree in a field or in the answer to a question."""
+    if isinstance(khoa, str):
+        return khoa == "doan" or bool(getattr(a, khoa) == getattr(b, khoa))
+    return bool(a.hoi(khoa) == b.hoi(khoa))
 
 
 def _cap(cu: VanBan, moi: VanBan) -> dict[int, Any] | None:
@@ -113,11 +175,7 @@ class _So:
 
     def _dong(self, a: Doan | Dong, b: Any) -> None:
         for khoa, ai in self.ai_doc.get(id(a), {}).items():
-            if isinstance(khoa, str):
-                cung = self._bang(getattr(a, khoa), getattr(b, khoa))
-            else:
-                cung = self._bang(a.hoi(khoa), b.hoi(khoa))
-            if not cung:
+            if not ai <= self.chay and not _cung(a, b, khoa):
                 self.chay |= ai
 
     def _khoi(self, a: Any, b: Any) -> bool:

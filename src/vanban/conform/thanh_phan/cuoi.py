@@ -74,6 +74,10 @@ def la_nhan_phu_luc(x: Dong) -> bool:
 
 
 def _la_noi_nhan(x: Dong) -> bool:
+    return x.hoi(_xet_noi_nhan)
+
+
+def _xet_noi_nhan(x: Dong) -> bool:
     t = x.text
     if len(t) >= 160 or t[:1] not in "Nn*" or not gap(t[:14]).lstrip("* ").startswith("NOI NHAN"):
         return False
@@ -126,16 +130,21 @@ def _lui_trong(dong: list[Dong], i: int, tu: int) -> int:
     return i
 
 
+def _chu_moc(x: Dong) -> str:
+    """The first letter of a line that may end the main paper; a dot for any other letter, empty for no such line."""
+    return "" if not 0 < len(x.text) <= 200 else x.text[0] if x.text[0] in "PpCĐSBT" else "."
+
+
 def _het_chinh(dong: list[Dong], tu: int) -> int:
     """Where the main paper ends: the first annex, a second head, or the end of the file."""
     co_chan = False
     for i in range(tu, len(dong)):
         x = dong[i]
-        if not x.text or len(x.text) > 200:
+        c = x.hoi(_chu_moc)
+        if not c:
             continue
         if _la_noi_nhan(x):
             co_chan = True
-        c = x.text[0]
         if c in "Pp" and la_nhan_phu_luc(x) and (co_chan or _dau_trang(dong, i) or _kem_theo_gan(dong, i)):
             return i
         if c in "CĐ" and len(x.text) < 60 and i > tu + 2 and phan_dau.la_quoc_hieu(gap(x.text)):
@@ -189,6 +198,10 @@ def _dau_trang(dong: list[Dong], i: int) -> bool:
 
 def _la_doan_dai(x: Dong) -> bool:
     """Running text on the page itself: no signature stands above it."""
+    return x.hoi(_xet_doan_dai)
+
+
+def _xet_doan_dai(x: Dong) -> bool:
     return x.doan.khung.loai == "trang" and len(x.text) > 70 and x.doan.can == "both" and x.doan.khung.so_cot == 1
 
 

@@ -263,9 +263,13 @@ def _la_ngay(text: str) -> bool:
     return re.match(r"^[^\d,:;]{2,45},?\s*(?:ngày|Ngày|NGÀY)\b[\s.…\d_]", text) is not None and len(text) < 80
 
 
+def _mo_vv(x: Dong) -> bool:
+    return _VV.match(x.text) is not None
+
+
 def _tim_vv(d: Dau, co: list[Dong], i_so: int, dau_cuoi: int) -> int:
     for i, x in enumerate(co[: dau_cuoi + 8]):
-        if not x.text or _VV.match(x.text) is None:
+        if not x.hoi(_mo_vv):
             continue
         if i_so >= 0 and i < i_so:
             continue
@@ -300,9 +304,13 @@ def _cung_o(a: Dong, b: Dong) -> bool:
     return (x.loai, x.bang, x.hang, x.cot) == (y.loai, y.bang, y.hang, y.cot)
 
 
+def _la_dong_ngan(x: Dong) -> bool:
+    return 0 < len(x.text) <= 40
+
+
 def _tim_dau_hieu(d: Dau, tep: Tep, co: list[Dong]) -> None:
     for x in [*co, *_dong_dau_trang(tep)]:
-        if not x.text or len(x.text) > 40:
+        if not x.hoi(_la_dong_ngan):
             continue
         g = gap(x.text)
         if d.do_khan is None and _KHAN.match(g):
@@ -500,13 +508,13 @@ def _sau_ten_loai(d: Dau, dong: list[Dong], i: int) -> None:
         _ke_trich_yeu(d, dong, dau, i)
     while i < len(dong) and i < dau + _DAI_NHAT and d.cum_tu is None:
         x = dong[i]
-        if not x.text or la_gach(x.text) or x.doan.khung.loai == "hop" or _la_dau_hieu(x):
+        if x.hoi(_trong_hay_gach) or x.doan.khung.loai == "hop" or x.hoi(_la_dau_hieu):
             i += 1
-        elif gap(x.text[:20]).startswith("KINH GUI"):
+        elif x.hoi(_mo_kinh_gui):
             i = _tim_kinh_gui(d, dong, i)
         elif x.doan.khung.loai == "o":
             break
-        elif _KEM_THEO.match(x.text) or (d.dan_kem_theo and _giua(x) and x.nghieng and not x.dam):
+        elif x.hoi(_mo_kem_theo) or (d.dan_kem_theo and _giua(x) and x.nghieng and not x.dam):
             d.dan_kem_theo = (*d.dan_kem_theo, x)
             i += 1
         elif _la_tham_quyen(d, x):
@@ -526,12 +534,32 @@ def _sau_ten_loai(d: Dau, dong: list[Dong], i: int) -> None:
     d.than_dau = i
 
 
+def _trong_hay_gach(x: Dong) -> bool:
+    return not x.text or la_gach(x.text)
+
+
+def _mo_kinh_gui(x: Dong) -> bool:
+    return gap(x.text[:20]).startswith("KINH GUI")
+
+
+def _mo_kem_theo(x: Dong) -> bool:
+    return _KEM_THEO.match(x.text) is not None
+
+
+def _mo_can_cu(x: Dong) -> bool:
+    return _CAN_CU_CHAC.match(x.text) is not None
+
+
 def _la_dau_hieu(x: Dong) -> bool:
     """A framed mark of urgency or circulation."""
     return len(x.text) < 40 and (_KHAN.match(gap(x.text)) or _LUU_HANH.match(gap(x.text))) is not None
 
 
 def _la_cum_tu(x: Dong) -> bool:
+    return x.hoi(_xet_cum_tu)
+
+
+def _xet_cum_tu(x: Dong) -> bool:
     return len(x.text) < 24 and _CUM_TU.match(gap(x.text)) is not None
 
 
@@ -602,7 +630,7 @@ def _la_can_cu(dong: list[Dong], i: int, dang: bool) -> bool:
         if _CAN_CU.match(x.text):
             return not _MO_DAU.search(x.text) or x.text.endswith(";") or x.nghieng
         return truoc.text.endswith(";") and x.nghieng
-    if not _CAN_CU_CHAC.match(x.text):
+    if not x.hoi(_mo_can_cu):
         return False
     if x.text.endswith(";") or x.nghieng:
         return True
@@ -716,7 +744,7 @@ def _ke_trich_yeu(d: Dau, dong: list[Dong], dau: int, i: int) -> None:
     if d.trich_yeu is None:
         return
     cuoi = i
-    while cuoi < len(dong) and (not dong[cuoi].text or la_gach(dong[cuoi].text)):
+    while cuoi < len(dong) and dong[cuoi].hoi(_trong_hay_gach):
         cuoi += 1
     chac = [ke for j, ke in ke_quanh(dong, dau, cuoi)]
     net = gach_chan(d.trich_yeu.dong[-1])

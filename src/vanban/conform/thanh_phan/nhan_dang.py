@@ -30,9 +30,11 @@ _CHUYEN_NGANH: Final = re.compile(
 
 def nhan_dang(tep: Tep) -> VanBan:
     """Take a file apart."""
-    dong: list[Dong] = []
-    for i, doan in enumerate(tep.doan):
-        dong += dong_cua(doan, i)
+    return nhan_dang_dong(tep, [x for i, doan in enumerate(tep.doan) for x in dong_cua(doan, i)])
+
+
+def nhan_dang_dong(tep: Tep, dong: list[Dong]) -> VanBan:
+    """Take a file apart whose lines are given. What every line is asked is a question: :meth:`Dong.hoi`."""
     dong = _tach_dau_cuoi(dong)
     lop, ly_do = "hanh_chinh", ""
 
@@ -70,30 +72,45 @@ def nhan_dang(tep: Tep) -> VanBan:
 
 
 def _trong_than(dong: Dong) -> bool:
-    return dong.doan.khung.loai == "trang" and bool(dong.text)
+    return dong.doan.khung.loai == "trang" and dong.co_chu
+
+
+def _la_dau(x: Dong) -> bool:
+    return len(x.text) < 200 and (dau.la_dong_dau(x.text) or (x.tho.lstrip(" ")[:1] == "\t" and dau.la_vv(x.text)))
+
+
+def _mo_noi_nhan(x: Dong) -> bool:
+    return "hận" in x.text[:12].lower() and gap(x.text[:12]).startswith("NOI NHAN")
+
+
+def _ky_sau_tab(x: Dong) -> bool:
+    return len(x.text) < 120 and "\t" in x.tho.rstrip() and cuoi.la_dau_ky(x.tho.rsplit("\t", 1)[-1].strip())
+
+
+def _la_kem_theo(x: Dong) -> bool:
+    return x.text.lstrip("( ").startswith(("Kèm theo", "kèm theo"))
+
+
+def _la_dong_ngan(x: Dong) -> bool:
+    return 0 < len(x.text) <= 80
 
 
 def _tach_dau_cuoi(dong: list[Dong]) -> list[Dong]:
     """Cut lines into their columns in the head and in the foot, where papers without a table use tabs."""
     dau_cuoi = -1
     for i, x in enumerate(dong[:_DAU_TIM]):
-        if len(x.text) < 200 and (dau.la_dong_dau(x.text) or (x.tho.lstrip(" ")[:1] == "\t" and dau.la_vv(x.text))):
+        if x.hoi(_la_dau):
             dau_cuoi = i
     chan_dau = len(dong)
     for i in range(len(dong) - 1, dau_cuoi, -1):
         x = dong[i]
-        if "hận" in x.text[:12].lower() and gap(x.text[:12]).startswith("NOI NHAN"):
+        if x.hoi(_mo_noi_nhan):
             chan_dau = i
-        elif (
-            x.doan.khung.loai == "trang"
-            and len(x.text) < 120
-            and "\t" in x.tho.rstrip()
-            and cuoi.la_dau_ky(x.tho.rsplit("\t", 1)[-1].strip())
-        ):
+        elif x.doan.khung.loai == "trang" and x.hoi(_ky_sau_tab):
             chan_dau = min(chan_dau, i)
     ket: list[Dong] = []
     for i, x in enumerate(dong):
-        if x.text.lstrip("( ").startswith(("Kèm theo", "kèm theo")):
+        if x.hoi(_la_kem_theo):
             ket.append(x)  # open places are spaces here, no columns
         elif x.doan.khung.loai == "trang" and (i <= dau_cuoi or i >= chan_dau) and len(x.text) < 200 and x.text:
             ket += x.hoi(tach_cot)
@@ -119,7 +136,7 @@ def _phu_luc_rieng(tep: Tep, dong: list[Dong], i: int) -> VanBan:
 
 def _khong_ap_dung(dong: list[Dong], d: dau.Dau) -> str:
     for x in dong[:_DAU_TIM]:
-        if not x.text or len(x.text) > 80:
+        if not x.hoi(_la_dong_ngan):
             continue
         g = gap(x.text)
         if _DANG.search(g) and d.quoc_hieu is None:

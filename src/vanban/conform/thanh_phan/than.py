@@ -23,7 +23,13 @@ _GACH: Final = re.compile(r"^([-–—+•*])\s*(\S.*)$")
 
 
 def _phan_tich(x: Dong, thu: int) -> DeMuc | None:
-    t = x.day_du
+    dm = x.hoi(_de_muc)
+    return None if dm is None else replace(dm, thu=thu)
+
+
+def _de_muc(x: Dong) -> DeMuc | None:
+    """The number that a line begins with, taken apart; its place among the lines is not known yet."""
+    t, thu = x.day_du, -1
     c = t[0]
     if c in "-–—+•*":
         khop = _GACH.match(t)
@@ -79,10 +85,10 @@ def _van_xuoi(dong: list[Dong], de_muc: Sequence[DeMuc]) -> tuple[tuple[Dong, st
     ket: list[tuple[Dong, str]] = []
     for thu, x in enumerate(dong):
         dm = dau.get(thu)
-        if id(x) in tieu_de or _bo(x):
+        if id(x) in tieu_de or x.hoi(_bo):
             continue
         if dm is None:
-            if len(x.text) < 120 and x.dam and not x.text.endswith((".", ";")):
+            if x.dam and len(x.text) < 120 and not x.text.endswith((".", ";")):
                 continue
             ket.append((x, ""))
         elif dm.loai == "khoan_con" and len(x.text) < 120 and (x.dam or x.nghieng) and not x.text.endswith((".", ";")):
@@ -95,9 +101,11 @@ def _van_xuoi(dong: list[Dong], de_muc: Sequence[DeMuc]) -> tuple[tuple[Dong, st
 def _co_chinh(dong: list[Dong], de_muc: Sequence[DeMuc]) -> float:
     dem: dict[float, float] = {}
     dau = {dm.thu for dm in de_muc if dm.loai not in {"gach", "diem", "khoan"} or dm.co_tieu_de}
-    for thu, x in enumerate(dong):
-        if thu not in dau and (co := x.co_pt):
-            dem[co] = dem.get(co, 0.0) + 1 + len(x.text) / 1e6
+    tung = [(co, x) for thu, x in enumerate(dong) if thu not in dau and (co := x.co_pt)]
+    if len(cac := {co for co, _ in tung}) < 2:
+        return max(cac, default=0.0)
+    for co, x in tung:
+        dem[co] = dem.get(co, 0.0) + 1 + len(x.text) / 1e6
     return max(dem, key=lambda co: dem[co]) if dem else 0.0
 
 

@@ -33,6 +33,11 @@ class Dong(CoNho):
         """With the automatic number in front."""
         return f"{self.doan.so} {self.text}" if self.doan.so and self.manh == 0 else self.text
 
+    @property
+    def co_chu(self) -> bool:
+        """Whether anything is written on it."""
+        return self.hoi(_co_chu)
+
     def kieu(self) -> Iterator[tuple[str, DinhDang]]:
         """The visible texts and their settings."""
         for chu in self.chu:
@@ -92,6 +97,10 @@ class Dong(CoNho):
     def truc_mm(self) -> float:
         """The middle of the text, or of its box when it is wider than that."""
         return self.hoi(_truc_mm)
+
+
+def _co_chu(dong: Dong) -> bool:
+    return bool(dong.text)
 
 
 def _dam(dong: Dong) -> bool:
