@@ -7,6 +7,8 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from json.encoder import encode_basestring
+from operator import is_
 from typing import Any, Final
 
 from vanban.errors import StopError
@@ -41,13 +43,13 @@ class Viec:
 def lap_viec(ho_so: HoSo, chon: Iterable[Kind], khuon: Mapping[str, Template]) -> Iterator[Viec]:
     """The papers of the chosen kinds with their file names and fingerprints, in order; the same ones each time."""
     da_co: set[str] = set()
-    ngay = str(ho_so.phien_chinh.ngay)
+    ngay = encode_basestring(str(ho_so.phien_chinh.ngay))
     for kind in chon:
         mau_vt = khuon[kind.ma].van_tay if kind.mau else PHIEN_BAN
         nen = _ChuGiay()
         for giay in kind.giay(ho_so):
             chu, con_trong = nen.cua(giay.ngu_canh)
-            them = _JSON([giay.tieu_de, giay.co_quan, ngay])
+            them = f"[{encode_basestring(giay.tieu_de)}, {encode_basestring(giay.co_quan)}, {ngay}]"
             du_lieu = hashlib.blake2b(f"{chu}\n{them}".encode(), digest_size=20).hexdigest()
             yield Viec(kind, giay, dat_ten(kind, giay.khoa, da_co), VanTay(du_lieu, mau_vt), con_trong)
 
@@ -59,27 +61,36 @@ class _ChuGiay:
     """
 
     def __init__(self) -> None:
-        self._khoa: tuple[str, ...] = ()
-        self._thu_tu: list[str] = []
-        self._cu: dict[str, tuple[Any, str, frozenset[str]]] = {}
+        self._khoa: list[str] = []
+        self._gia_tri: list[Any] = []
+        self._cho: list[int] = []
+        self._manh: list[str] = []
+        self._trong: list[frozenset[str]] = []
+        self._chung = _KHONG
 
     def cua(self, ngu_canh: Mapping[str, Any]) -> tuple[str, frozenset[str]]:
-        khoa = tuple(ngu_canh)
+        khoa, gia_tri = list(ngu_canh), list(ngu_canh.values())
         if khoa != self._khoa:
-            self._khoa, self._thu_tu, self._cu = khoa, sorted(khoa), {}
-        cu = self._cu
-        manh: list[str] = []
-        con_trong = _KHONG
-        for ten in self._thu_tu:
-            gia_tri = ngu_canh[ten]
-            nho = cu.get(ten)
-            if nho is None or nho[0] is not gia_tri:
-                chu = _JSON(gia_tri)
-                nho = cu[ten] = (gia_tri, f"{_JSON(ten)}: {chu}", o_trong(chu))
-            manh.append(nho[1])
-            if nho[2]:
-                con_trong |= nho[2]
-        return "{" + ", ".join(manh) + "}", con_trong
+            thu_tu = sorted(range(len(khoa)), key=khoa.__getitem__)
+            self._khoa = khoa
+            self._cho = [thu_tu.index(so) for so in range(len(khoa))]
+            self._manh, self._trong = [""] * len(khoa), [_KHONG] * len(khoa)
+            giong = [False] * len(khoa)
+        else:
+            giong = list(map(is_, gia_tri, self._gia_tri))
+        self._gia_tri = gia_tri
+        doi = False
+        for so in [so for so, cu in enumerate(giong) if not cu] if False in giong else ():
+            mot = gia_tri[so]
+            chu = encode_basestring(mot) if type(mot) is str else _JSON(mot)
+            cho = self._cho[so]
+            self._manh[cho] = f"{encode_basestring(khoa[so])}: {chu}"
+            trong = o_trong(chu)
+            doi = doi or trong is not self._trong[cho]
+            self._trong[cho] = trong
+        if doi:
+            self._chung = _KHONG.union(*self._trong)
+        return "{" + ", ".join(self._manh) + "}", self._chung
 
 
 def dat_ten(kind: Kind, khoa: str, da_co: set[str]) -> str:

@@ -70,6 +70,53 @@ class Bang:
     muc: dict[str, Nut] = field(default_factory=dict)
     khoa: dict[str, La] = field(default_factory=dict)
 
+    def con(self, ten: str) -> Nut | None:
+        """The node under a key."""
+        return self.muc.get(ten)
+
+
+@dataclass(frozen=True, slots=True)
+class CotDoc:
+    """The columns that are read of a sheet: the field and the number of each, and where a field stands among them."""
+
+    ten: tuple[str, ...]
+    cot: tuple[int, ...]
+    thu_tu: dict[str, int]
+
+
+class HangBang(Bang):
+    """A row of a workbook: a table whose nodes are made when somebody asks, because most rows are in order."""
+
+    __slots__ = ("chu", "cot_doc")
+
+    def __init__(self, nguon: Nguon, dong: int, cot_doc: CotDoc, chu: tuple[str | None, ...]) -> None:
+        self.nguon = nguon
+        self.dong = dong
+        self.cot = 0
+        self.cot_doc = cot_doc
+        self.chu = chu
+
+    @property
+    def muc(self) -> dict[str, Nut]:  # type: ignore[override]
+        """The cells that hold something."""
+        return {ten: nut for ten in self.cot_doc.ten if (nut := self.con(ten)) is not None}
+
+    @property
+    def khoa(self) -> dict[str, La]:  # type: ignore[override]
+        """A row has no keys of its own."""
+        return {}
+
+    def con(self, ten: str) -> La | None:
+        """The cell of a field."""
+        so = self.cot_doc.thu_tu.get(ten)
+        if so is None or (chu := self.chu[so]) is None:
+            return None
+        return La(self.nguon, self.dong, self.cot_doc.cot[so], chu)
+
+    def gia_tri(self) -> dict[str, str]:
+        """The texts of the row by field."""
+        return {ten: chu for ten, chu in zip(self.cot_doc.ten, self.chu, strict=True) if chu is not None}
+
 
 Nut = La | Day | Bang
 

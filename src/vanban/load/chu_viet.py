@@ -15,6 +15,14 @@ from vanban.tieng_viet.ma_cu import doan_ma, giai_tcvn3, giai_vni
 _NHIEU_CACH: Final = re.compile(r"[ \t]*\n[ \t]*")
 _LATIN: Final = re.compile("[\u00a1-\u00ff]")
 _DE: Final = re.compile("[ -~\n]*")
+_VIET: Final = (
+    "!-~\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed"
+    "\u00f2-\u00f5\u00f9\u00fa\u00fd\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9"
+)
+"""ASCII and the letters of Vietnamese, one character each: already in the normal form."""
+_CHAC_SACH: Final = re.compile(f"[{_VIET}](?:[ {_VIET}]*[{_VIET}])?")
+_NGOAI_LATIN: Final = re.compile("[\u0102-\u1ef9]")
+_NHO: Final = 4096
 
 
 @dataclass(slots=True)
@@ -38,6 +46,18 @@ class NhanChu:
         self._nguon = nguon
         self._so_ghi = so_ghi
         self._nfd = Gop()
+        self._da_xet: dict[str, bool] = {}
+
+    def chac_sach(self, chu: str) -> bool:
+        """Whether :meth:`nhan` would surely give the very text back and have nothing to say."""
+        sach = self._da_xet.get(chu)
+        if sach is None:
+            sach = _CHAC_SACH.fullmatch(chu) is not None and (
+                _NGOAI_LATIN.search(chu) is not None or not _LATIN.search(chu) or ma_cu(chu) is None
+            )
+            if len(self._da_xet) < _NHO:
+                self._da_xet[chu] = sach
+        return sach
 
     def nhan(self, chu: str, dong: int, cot: int, nhieu_dong: bool = False) -> str | None:
         """The text as it will be printed, None when nothing is left of it."""

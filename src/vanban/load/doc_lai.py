@@ -1,7 +1,8 @@
 """The second reader of workbooks. Run as a program of its own, never imported: its library can end the whole process.
 
 In: one line of JSON, ``[{"ten": …, "dai": number of bytes, "trang": name of a sheet or null}]``, then the bytes.
-Out: one line of JSON for each workbook as soon as it is read, so that an abort loses only what comes after it.
+Out: for each workbook, as soon as it is read, one line of JSON, so that an abort loses only what comes after it. The
+rows of its sheets stand in lines of their own before it, some at a time: ``khuc`` says how many lines are a sheet's.
 """
 
 from __future__ import annotations
@@ -11,12 +12,15 @@ import datetime
 import io
 import json
 import sys
+from collections.abc import Callable
 from typing import Any
 
+ma_hoa = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 TOI_DA_BO_NHO = 1 << 30
-TOI_DA_DONG = 20_001
+TOI_DA_DONG = 200_001
 TOI_DA_COT = 200
 TOI_DA_TRANG = 20
+MOT_KHUC = 500
 
 
 def gia_tri(o: Any) -> Any:
@@ -30,21 +34,30 @@ def gia_tri(o: Any) -> Any:
     return ""
 
 
-def trang(bang: Any, ten: str) -> dict[str, Any]:
+def trang(bang: Any, ten: str, viet: Callable[[Any], None]) -> dict[str, Any]:
     """A sheet: its rows from the first on, or the far corner of a box that is too large."""
     cuoi = bang.end
     if cuoi is None:
-        return {"ten": ten, "dong": []}
+        return {"ten": ten, "khuc": 0}
     if cuoi[0] >= TOI_DA_DONG or cuoi[1] >= TOI_DA_COT:
         return {"ten": ten, "xa": [cuoi[0] + 1, cuoi[1] + 1]}
-    dong = [[gia_tri(o) for o in hang] for hang in bang.to_python(skip_empty_area=False)]
+    dong: list[list[Any]] = []
+    trai = [""] * bang.start[1]  # rows come from the first one on, their cells from the first column of the box
+    khuc = 0
+    for hang in bang.iter_rows():
+        dong.append([*trai, *(gia_tri(o) for o in hang)])
+        if len(dong) >= MOT_KHUC:
+            viet(dong)
+            dong = []
+            khuc += 1
+    viet(dong)
     gop: list[Any] = []
     with contextlib.suppress(Exception):
         gop = [[a[0] + 1, a[1] + 1, b[0] + 1, b[1] + 1] for a, b in bang.merged_cell_ranges or ()]
-    return {"ten": ten, "dong": dong, "gop": gop}
+    return {"ten": ten, "khuc": khuc + 1, "gop": gop}
 
 
-def mot_so(du_lieu: bytes, chi: str | None) -> dict[str, Any]:
+def mot_so(du_lieu: bytes, chi: str | None, viet: Callable[[Any], None]) -> dict[str, Any]:
     """All visible sheets of a workbook, or the one that is asked for."""
     import python_calamine as calamine
 
@@ -58,7 +71,7 @@ def mot_so(du_lieu: bytes, chi: str | None) -> dict[str, Any]:
                 continue
             if chi is None and muc.visible != calamine.SheetVisibleEnum.Visible:
                 continue
-            ra.append(trang(so.get_sheet_by_name(muc.name), muc.name))
+            ra.append(trang(so.get_sheet_by_name(muc.name), muc.name, viet))
     except calamine.PasswordError:
         return {"loi": "mat_khau"}
     except BaseException:  # the library has many errors of its own, and panics that are no Exception
@@ -76,9 +89,12 @@ def main() -> None:
     except (ImportError, ValueError, OSError):
         pass
     vao, ra = sys.stdin.buffer, sys.stdout.buffer
+
+    def viet(gi: Any) -> None:
+        ra.write(ma_hoa(gi).encode("utf-8", "replace") + b"\n")
+
     for muc in json.loads(vao.readline()):
-        ket_qua = {"so": muc["ten"], **mot_so(vao.read(muc["dai"]), muc["trang"])}
-        ra.write(json.dumps(ket_qua).encode("ascii", "replace") + b"\n")
+        viet({"so": muc["ten"], **mot_so(vao.read(muc["dai"]), muc["trang"], viet)})
         ra.flush()
 
 

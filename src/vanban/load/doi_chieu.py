@@ -6,12 +6,14 @@ import datetime
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from vanban.load.cay import SoGhi, ke
 from vanban.load.nguon_excel import NguonExcel, So
-from vanban.load.quet_xlsx import O, SoTinh, Trang, ten_cot, tu_serial
+from vanban.load.so_o import tu_serial
+from vanban.load.trang_xlsx import O, SoTinh, Trang, ten_cot
 from vanban.tieng_viet.chu import nfc
 
 THOI_HAN_GIAY = 15
@@ -56,13 +58,33 @@ def _mot_luot(cac: list[So]) -> dict[str, dict[str, Any]]:
     except OSError:
         dong = b""
     ra: dict[str, dict[str, Any]] = {}
-    for mot in dong.split(b"\n"):
+    khuc: list[bytes] = []
+    for mot in dong.splitlines():
+        if mot.startswith(b"["):
+            khuc.append(mot)
+            continue
         try:
             ket_qua = json.loads(mot)
         except ValueError:
             continue  # the last line may be cut
+        for trang in ket_qua.get("trang", ()):
+            if "khuc" in trang:
+                trang["dong"] = CacDong(khuc[: trang["khuc"]])
+                del khuc[: trang["khuc"]]
+        khuc = []
         ra[ket_qua["so"]] = ket_qua
     return ra
+
+
+class CacDong:
+    """The rows of a sheet as the second reader wrote them down, some to a line; taken apart as they are looked at."""
+
+    def __init__(self, khuc: list[bytes]) -> None:
+        self._khuc = khuc
+
+    def __iter__(self) -> Iterator[list[Any]]:
+        for mot in self._khuc:
+            yield from json.loads(mot)
 
 
 def tu_bo_doc_hai(ket_qua: dict[str, Any]) -> list[Trang]:
@@ -114,19 +136,30 @@ def doi_chieu(nguon: NguonExcel, so: SoTinh, ket_qua: dict[str, Any] | None, so_
         )
         return
     khac: list[tuple[int, int]] = []
-    day: list[list[Any]] = muc["dong"]
-    for dong, hang in nguon.trang.o.items():
-        ben_kia = day[dong - 1] if dong <= len(day) else []
+    so_dong = 0
+    for so_dong, ben_kia in enumerate(muc["dong"], 1):
+        hang = nguon.trang.o.get(so_dong, {})
+        co = len(ben_kia) - ben_kia.count("")
         for cot, o in hang.items():
-            if not _giong(o, ben_kia[cot - 1] if cot <= len(ben_kia) else "", so.tu_1904):
-                khac.append((dong, cot))
-    for dong, ben_kia in enumerate(day, 1):
-        hang = nguon.trang.o.get(dong, {})
-        khac += [
-            (dong, cot)
-            for cot, gia_tri in enumerate(ben_kia, 1)
-            if gia_tri != "" and cot not in hang and not (isinstance(gia_tri, str) and not gia_tri.strip())
-        ]
+            gia_tri = ben_kia[cot - 1] if cot <= len(ben_kia) else ""
+            co -= gia_tri != ""
+            if o.chu == gia_tri and o.loai == "chu":
+                continue
+            if not _giong(o, gia_tri, so.tu_1904):
+                khac.append((so_dong, cot))
+        if co:
+            khac += [
+                (so_dong, cot)
+                for cot, gia_tri in enumerate(ben_kia, 1)
+                if gia_tri != "" and cot not in hang and not (isinstance(gia_tri, str) and not gia_tri.strip())
+            ]
+    khac += [
+        (dong, cot)
+        for dong, hang in nguon.trang.o.items()
+        if dong > so_dong
+        for cot, o in hang.items()
+        if not _giong(o, "", so.tu_1904)
+    ]
     if khac:
         khac.sort()
         ten = [f"{ten_cot(cot)}{dong}" for dong, cot in khac]

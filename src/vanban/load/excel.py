@@ -14,13 +14,15 @@ from typing import Any, Final
 
 from vanban.load.cay import Day, SoGhi
 from vanban.load.doi_chieu import doc_lai, doi_chieu, tu_bo_doc_hai
+from vanban.load.goi_xlsx import KhongDoc, kiem_doctype, mo_zip
 from vanban.load.hang import Hang
 from vanban.load.hinh_trang import hinh_trang
 from vanban.load.luoc_do import danh_sach_excel
 from vanban.load.nguon_excel import NguonExcel, So, gon
-from vanban.load.quet_xlsx import KhongDoc, doc, kiem_doctype, mo_zip, ten_cot
+from vanban.load.quet_xlsx import doc
 from vanban.load.thu_muc import TepDuLieu, doc_byte
 from vanban.load.tieu_de import chon_trang, khong_tieu_de, tim_cot, tim_tieu_de
+from vanban.load.trang_xlsx import ten_cot
 
 TOI_DA_BYTE: Final = 50 * 1024 * 1024
 
@@ -54,7 +56,7 @@ _TU_CHOI: Final[dict[str, tuple[str, str, str, str]]] = {
     "qua_lon": (
         "VB-X005",
         "tệp quá lớn khi mở ra",
-        "mỗi phần không quá 50 MB, cả tệp không quá 200 MB, nén không quá 200 lần",
+        "mỗi phần không quá 100 MB, cả tệp không quá 200 MB, nén không quá 200 lần",
         "chép riêng danh sách sang một sổ mới rồi lưu lại",
     ),
     "trung_phan": (
@@ -72,7 +74,7 @@ _TU_CHOI: Final[dict[str, tuple[str, str, str, str]]] = {
     "het_gio": (
         "VB-X005",
         "tệp hỏng, hoặc quá nặng nên không đọc xong",
-        "danh sách không quá 20.000 dòng, 200 cột",
+        "danh sách không quá 200.000 dòng, 200 cột",
         "mở bằng Excel, lưu thành dạng Excel Workbook (*.xlsx)",
     ),
 }
@@ -192,7 +194,7 @@ def _hoan_tat(so: So, ket_qua: dict[str, Any] | None, so_ghi: SoGhi) -> Day | No
             nguon.nut(dong, cot),
             "VB-X007",
             f"ô {ten_cot(cot)}{dong} có " + (f"«{gon(chu)}»" if chu else "chữ") + ", nằm rất xa danh sách",
-            can="danh sách không quá 20.000 dòng và 200 cột",
+            can="danh sách không quá 200.000 dòng và 200 cột",
             hint=f"gõ {ten_cot(cot)}{dong} vào hộp tên bên trái thanh công thức, Enter, rồi bấm phím Delete và lưu lại",
         )
     tieu_de = tim_tieu_de(so.trang, so.ban_ghi)

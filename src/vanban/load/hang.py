@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from vanban.load.cay import Bang, Day, La, SoGhi
+from vanban.load.cay import CotDoc, Day, HangBang, SoGhi
 from vanban.load.chu_viet import NhanChu, trich
 from vanban.load.hinh_trang import khoang, o_bi_che
 from vanban.load.luoc_do import truong
 from vanban.load.nguon_excel import NguonExcel, So, cac_tieu_de, gon, tieu_de
-from vanban.load.quet_xlsx import O, chu_cua_so, la_ngay
+from vanban.load.so_o import chu_cua_so, la_ngay
+from vanban.load.trang_xlsx import O
 
 _TACH_SO: Final = re.compile(r"[;/,\n]|\s-\s|\s+hoặc\s+|\s+và\s+")
 _BO_DAU_SO: Final = re.compile(r"[\s.()\-]")
@@ -36,31 +37,41 @@ class Hang:
         bat_buoc = [t.ten for t in self._truong.values() if t.bat_buoc and t.ten in nguon.cot]
         gop = o_bi_che(nguon.trang, {nguon.cot[ten] for ten in bat_buoc})
         ngoai: list[int] = []
+        cot_doc = CotDoc(
+            tuple(ten for ten, _ in cot), tuple(c for _, c in cot), {ten: so for so, (ten, _) in enumerate(cot)}
+        )
+        cho_cua = {c: so for so, (_, c) in enumerate(cot)}
+        so_bat_buoc = [cot_doc.thu_tu[ten] for ten in bat_buoc]
+        so_dien_thoai = cot_doc.thu_tu.get("dien_thoai", -1)
+        sach = self._nhan.chac_sach
         for dong in sorted(nguon.trang.o):
             if dong <= nguon.tieu_de:
                 continue
             o = nguon.trang.o[dong]
-            bang = Bang(nguon, dong, 0)
-            hong = False
-            for ten, c in cot:
-                muc = o.get(c)
-                if muc is None:
+            hang: list[str | None] = [None] * len(cot)
+            hong = co = False
+            for c in sorted(o) if len(o) > 1 else o:
+                so = cho_cua.get(c, -1)
+                if so < 0:
                     continue
-                chu = self._chu(muc, ten, dong, c)
+                muc = o[c]
+                if muc.loai == "chu" and so != so_dien_thoai and not muc.cong_thuc and sach(muc.chu):
+                    hang[so], co = muc.chu, True
+                    continue
+                chu = self._chu(muc, cot[so][0], dong, c)
                 if chu is None:
                     hong = True
-                    continue
-                if chu:
-                    bang.muc[ten] = La(nguon, dong, c, chu)
-            if not bang.muc and not hong:
+                elif chu:
+                    hang[so], co = chu, True
+            if not co and not hong:
                 ngoai.append(dong)
                 continue
-            thieu = [ten for ten in bat_buoc if ten not in bang.muc and not self._hong(o.get(nguon.cot[ten]))]
-            for ten in thieu:
-                if (dong, nguon.cot[ten]) in gop:
-                    continue  # the merged cells over it were told
-                self._thieu(ten, dong)
-            ra.muc.append(bang)
+            for so in so_bat_buoc:
+                if hang[so] is None:
+                    ten, c = cot[so]
+                    if not self._hong(o.get(c)) and (dong, c) not in gop:  # the merged cells over it were told
+                        self._thieu(ten, dong)
+            ra.muc.append(HangBang(nguon, dong, cot_doc, tuple(hang)))
         self._ngoai(ngoai)
         self._nhan.xong()
         return ra

@@ -7,7 +7,7 @@ from typing import Final
 from vanban.load.cay import SoGhi, ke
 from vanban.load.chu_viet import trich
 from vanban.load.nguon_excel import NguonExcel, gon
-from vanban.load.quet_xlsx import Trang, ten_cot
+from vanban.load.trang_xlsx import Trang, ten_cot
 
 _GOP_KE: Final = 20
 _TOI_DA_CHE: Final = 100_000

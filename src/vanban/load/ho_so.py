@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import contextlib
+import gc
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,6 +47,23 @@ def doc_ho_so(
             f"Trong «{thu_muc.resolve().name}» không có thư mục «{data}»",
             f"chọn thư mục có «{data}» bên trong, hoặc tạo «{data}» và chép kế hoạch vào đó",
         )
+    with _khong_tim_rac():
+        return _doc(thu_muc, loai, data)
+
+
+@contextlib.contextmanager
+def _khong_tim_rac() -> Iterator[None]:
+    """Without searches for garbage in circles: a tree has none, and is searched through again and again as it grows."""
+    dang_tim = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if dang_tim:
+            gc.enable()
+
+
+def _doc(thu_muc: Path, loai: Collection[str] | None, data: str) -> tuple[HoSo | None, list[Finding]]:
     so_ghi = SoGhi()
     tep = liet_ke_tep(thu_muc / data, so_ghi)
     with excel.doc_so(tep.bang_tinh, so_ghi) as cho_bang_tinh:

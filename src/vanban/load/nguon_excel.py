@@ -9,8 +9,8 @@ from typing import Final
 from vanban.findings import Where
 from vanban.load.cay import La, ke
 from vanban.load.chu_viet import trich
-from vanban.load.quet_xlsx import SoTinh, Trang, ten_cot
 from vanban.load.thu_muc import TepDuLieu
+from vanban.load.trang_xlsx import SoTinh, Trang, ten_cot
 from vanban.model import BanGhi
 from vanban.tieng_viet.chu import lam_sach, ma_hoa
 

@@ -6,12 +6,12 @@ The tree and not the records is read, so that a fault elsewhere in a record hide
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from vanban.load.ban_ghi import viet_nham
-from vanban.load.cay import Bang, Day, La, Nut, SoGhi, cac_la, cho, ke, la_chu
+from vanban.load.cay import Bang, Day, HangBang, La, Nut, SoGhi, cac_la, cho, ke, la_chu
 from vanban.load.chu_viet import trich
 from vanban.load.luoc_do import truong
 from vanban.model import BanGhi, HoSo
@@ -95,6 +95,11 @@ _TEN: Final = {
 _KHOA: Final = {"phat_hanh": "loai", "ngay_nghi": "nam"}
 """What tells the records of a list apart, where that is not ``ma``."""
 
+_KHOA_TEN: Final = ("ten", "ten_ngan", "viet_tat", "bi_danh")
+"""By what else a record is called."""
+_SO_RIENG: Final = {"bo_tieu_chi": ("tieu_chi", "so"), "kich_ban": ("muc", "tt")}
+"""Lists whose records have numbered items of their own: the items, and their number."""
+
 _NHU_MA: Final = re.compile(r"(?=.*[0-9_]|[^A-Z]+$)[A-Za-z0-9_-]+")
 
 
@@ -132,14 +137,18 @@ def kiem(goc: Bang, so_ghi: SoGhi, loai: Collection[str] | None = None, *, du: b
         so_ma.ma["loai"] = {ma: La(goc.nguon, 0, 0, ma) for ma in loai}
     _le_chinh(goc, so_ghi)
     vang: dict[str, list[tuple[str, La, _ToiDau]]] = {}
+    phep = {
+        ban_ghi: [
+            (ten, toi, next((ds for ds in toi.cac if ds != "loai" and ds not in goc.muc), None))
+            for ten, toi in cac.items()
+            if (toi.cac != ("loai",) or loai is not None)
+            and (du or all(ds in goc.muc for ds in toi.cac if ds != "loai"))
+        ]
+        for ban_ghi, cac in _THAM_CHIEU.items()
+    }
     for ban_ghi, nut in _cac_ban_ghi(HoSo, goc):
-        for ten, toi in _THAM_CHIEU.get(ban_ghi, {}).items():
-            if toi.cac == ("loai",) and loai is None:
-                continue
-            if not du and not all(ds in goc.muc for ds in toi.cac if ds != "loai"):
-                continue
-            khong_co = next((ds for ds in toi.cac if ds != "loai" and ds not in goc.muc), None)
-            for la in cac_la(nut.muc.get(ten)):
+        for ten, toi, khong_co in phep.get(ban_ghi, ()):
+            for la in cac_la(nut.con(ten)):
                 if khong_co is None or so_ma.co(toi.cac, la.chu or ""):
                     _mot(f"{ban_ghi.__name__}.{ten}", la, toi, so_ma, so_ghi)
                 elif not toi.hay_chu or _NHU_MA.fullmatch(la.chu or ""):
@@ -172,6 +181,8 @@ def _cac_ban_ghi(ban_ghi: type[BanGhi], nut: Nut) -> Iterator[tuple[type[BanGhi]
     if not isinstance(nut, Bang):
         return
     yield ban_ghi, nut
+    if isinstance(nut, HangBang):
+        return
     for ten, con in nut.muc.items():
         t = truong(ban_ghi).get(ten)
         if t is None or t.ban_ghi is None:
@@ -213,12 +224,14 @@ def _gom(goc: Bang, so_ghi: SoGhi) -> _SoMa:
         khoa = _KHOA.get(ten, "ma")
         so_ma.ma[ten] = {}
         so_ma.ten[ten] = {}
+        khoa_ten = [k for k in _KHOA_TEN if k in truong(t.ban_ghi)]
         for con in nut.muc:
-            if isinstance(con, Bang) and isinstance(la := con.muc.get(khoa), La) and la.chu is not None:
+            if isinstance(con, Bang) and isinstance(la := con.con(khoa), La) and la.chu is not None:
                 _them_ma(ten, la, so_ma, so_ghi)
-                _them_ten(con, la.chu, so_ma.ten[ten])
-        for con in nut.muc:
-            _trong_ban_ghi(con, ten, so_ghi)
+                _them_ten(con, khoa_ten, la.chu, so_ma.ten[ten])
+        if ten in _SO_RIENG:
+            for con in nut.muc:
+                _trong_ban_ghi(con, ten, so_ghi)
     return so_ma
 
 
@@ -243,15 +256,15 @@ def _them_ma(ten: str, la: La, so_ma: _SoMa, so_ghi: SoGhi) -> None:
     so_ma.ma[ten][la.chu] = la
 
 
-def _them_ten(bang: Bang, ma: str, ten: dict[str, str]) -> None:
-    for khoa in ("ten", "ten_ngan", "viet_tat", "bi_danh"):
-        for la in cac_la(bang.muc.get(khoa)):
+def _them_ten(bang: Bang, cac_khoa: Iterable[str], ma: str, ten: dict[str, str]) -> None:
+    for khoa in cac_khoa:
+        for la in cac_la(bang.con(khoa)):
             ten.setdefault(ma_hoa(la.chu or ""), ma)
 
 
 def _trong_ban_ghi(nut: Nut, ten: str, so_ghi: SoGhi) -> None:
     """Numbers that must be one of a kind within a record: criteria of a set, items of a script."""
-    bo, khoa = {"bo_tieu_chi": ("tieu_chi", "so"), "kich_ban": ("muc", "tt")}.get(ten, ("", ""))
+    bo, khoa = _SO_RIENG[ten]
     con = nut.muc.get(bo) if isinstance(nut, Bang) else None
     da: dict[str, La] = {}
     for muc in con.muc if isinstance(con, Day) else ():

@@ -8,7 +8,7 @@ from vanban.load.cay import SoGhi, ke
 from vanban.load.chu_viet import trich
 from vanban.load.luoc_do import Truong, truong
 from vanban.load.nguon_excel import NguonExcel, cac_tieu_de, gon, tieu_de
-from vanban.load.quet_xlsx import O, Trang, ten_cot
+from vanban.load.trang_xlsx import O, Trang, ten_cot
 from vanban.model import BanGhi
 from vanban.tieng_viet.chu import ma_hoa
 
