@@ -115,6 +115,18 @@ def test_whatever_the_words_become(hat: int) -> None:
     assert trung > 30
 
 
+def test_a_line_left_empty_is_not_asked_what_only_words_can_answer() -> None:
+    goc = giay_goc()[4][1]
+    with zipfile.ZipFile(io.BytesIO(goc)) as tep:
+        cac = list(_T.finditer(tep.read("word/document.xml").decode()))
+    for k in cac:
+        xau = [
+            doi_phan(goc, lambda xml, chu=chu: f"{xml[: k.start(2)]}{chu}{xml[k.end(2) :]}")  # noqa: B023
+            for chu in (f"{k[2]} a", "", "   ", f"{k[2]} b")
+        ]
+        giong(enumerate(xau), KiemLo())
+
+
 # --- our own papers -------------------------------------------------------------------------------------------------
 
 HO, DEM, TEN = (

@@ -81,10 +81,21 @@ _TEN_CAM: Final = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _DAI_MA: Final = 8
 
 
+class _BangBoDau(dict[int, str]):
+    """Letter → what is left of it without its marks; filled as letters turn up."""
+
+    def __missing__(self, ma: int) -> str:
+        roi = unicodedata.normalize("NFD", chr(ma))
+        con = self[ma] = "".join(k for k in roi if unicodedata.category(k) != "Mn").translate(_D)
+        return con
+
+
+_BO_DAU: Final = _BangBoDau()
+
+
 def bo_dau(s: str) -> str:
     """The text without diacritics: ``Đắk R'Lấp`` → ``Dak R'Lap``. Other scripts keep their letters."""
-    roi = unicodedata.normalize("NFD", s)
-    return nfc("".join(ky_tu for ky_tu in roi if unicodedata.category(ky_tu) != "Mn")).translate(_D)
+    return s if s.isascii() else nfc(s.translate(_BO_DAU))
 
 
 def _khuc(s: str, noi: str) -> str:

@@ -23,6 +23,11 @@ _TAT_CA: Final[dict[str, Callable[[VanBan], Any]]] = {NGAY: ngay_ban_hanh, **{ma
 _THU_TU: Final = {ma: i for i, ma in enumerate(_TAT_CA)}
 
 
+_KHONG_DAP: Final = object()
+_CauHoi = tuple[str, Callable[[Any], Any] | None, Any, bool, set[str]]
+"""A field or a question, what it said, whether recognition read it, the rules that did."""
+
+
 class ThamChieu:
     """The paper with what was found, and who read which of its fields."""
 
@@ -33,8 +38,9 @@ class ThamChieu:
         self.ngay = ngay_ban_hanh(vb)
         self._theo: set[int] = set()
         self._ai_doc: dict[int, dict[Khoa, set[str]]] = {}
-        self._hinh: dict[int, set[Khoa]] | None = None
+        self._hinh: dict[int, dict[Khoa, None]] | None = None
         self._luon: set[str] = set()
+        self._cau: dict[int, list[_CauHoi]] = {}
         self.so_lan_theo = 0
 
     def chay_cung_hinh(self, tep: Tep, khac: Iterable[int]) -> set[str] | None:
@@ -52,17 +58,39 @@ class ThamChieu:
                 if len(dong_a) != len(dong_b):
                     return None
                 cap += [(a, b), *zip(dong_a, dong_b, strict=True)]
-        if not self.so_lan_theo or not self._theo.issuperset(id(a) for a, _ in cap if isinstance(a, Doan)):
-            self._chay_theo([id(a) for a, _ in cap if isinstance(a, Doan)])
-        hinh = self._hinh
-        if hinh is None or not all(_cung(a, b, khoa) for a, b in cap for khoa in hinh.get(id(a), ())):
+        doan = [id(a) for a, _ in cap if type(a) is Doan]
+        if not self.so_lan_theo or not self._theo.issuperset(doan):
+            self._chay_theo(doan)
+        if self._hinh is None:
             return None
         chay = set(self._luon)
         for a, b in cap:
-            for khoa, ai in self._ai_doc.get(id(a), {}).items():
-                if not ai <= chay and not _cung(a, b, khoa):
+            nho = b.nho
+            for khoa, ham, cu_noi, hinh, ai in self._cau_hoi(a):
+                try:
+                    noi = getattr(b, khoa) if ham is None else nho[ham] if ham in nho else ham(b)
+                except Exception:  # a question that nobody would come to ask of this line
+                    noi = _KHONG_DAP
+                if noi != cu_noi:
+                    if hinh:
+                        return None
                     chay |= ai
         return chay
+
+    def _cau_hoi(self, a: Doan | Dong) -> list[_CauHoi]:
+        """All that recognition and the rules read and asked of a paragraph or line, with what it said."""
+        cau = self._cau.get(id(a))
+        if cau is None:
+            assert self._hinh is not None
+            hinh, ai_doc = self._hinh.get(id(a), {}), self._ai_doc.get(id(a), {})
+            cau = self._cau[id(a)] = [
+                (khoa, None, getattr(a, khoa), khoa in hinh, ai_doc.get(khoa, set()))
+                if isinstance(khoa, str)
+                else ("", khoa, a.hoi(khoa), khoa in hinh, ai_doc.get(khoa, set()))
+                for khoa in (*hinh, *(khoa for khoa in ai_doc if khoa not in hinh))
+                if khoa != "doan"  # the paragraph of a line stands beside it in the pairs
+            ]
+        return cau
 
     def can_chay(self, vb: VanBan) -> set[str] | None:
         """The rules that may find something else in ``vb``; None when it is not of this shape.
@@ -84,6 +112,7 @@ class ThamChieu:
     def _chay_theo(self, doan: Iterable[int]) -> None:
         """Run all rules and note what they read of the paper, and of the paragraphs that differed so far."""
         self.so_lan_theo += 1
+        self._cau.clear()
         self._theo.update(doan)
         theo, so = self._theo, SoDoc()
 
@@ -96,7 +125,7 @@ class ThamChieu:
         for ma, ham in _TAT_CA.items():
             if ma and self.vb.lop not in RULES[ma].lop:
                 continue
-            so.da_doc = set()
+            so.da_doc = {}
             try:
                 thay = ham(doi)
                 if ma:
@@ -106,7 +135,7 @@ class ThamChieu:
             for ai, khoa in so.da_doc:
                 self._ai_doc.setdefault(ai, {}).setdefault(khoa, set()).add(ma)
 
-    def _theo_hinh(self, duoc_theo: Callable[[Any], bool]) -> dict[int, set[Khoa]] | None:
+    def _theo_hinh(self, duoc_theo: Callable[[Any], bool]) -> dict[int, dict[Khoa, None]] | None:
         """What recognition reads of those paragraphs and lines; None when that cannot be told."""
         so = SoDoc()
         tep, dong = nhan_doi((self.vb.tep, tuple(_cac_dong(self.vb.tep))), duoc_theo, so)
@@ -114,9 +143,9 @@ class ThamChieu:
             nhan_dang_dong(tep, list(dong))
         except Exception:  # a double is no perfect copy
             return None
-        ket: dict[int, set[Khoa]] = {}
+        ket: dict[int, dict[Khoa, None]] = {}
         for ai, khoa in so.da_doc:
-            ket.setdefault(ai, set()).add(khoa)
+            ket.setdefault(ai, {})[khoa] = None
         return ket
 
     def loi_cua(self, vb: VanBan, chay: set[str]) -> tuple[list[tuple[str, Loi]], date | None]:
@@ -139,7 +168,10 @@ def _cung(a: Any, b: Any, khoa: Khoa) -> bool:
     """Whether two paragraphs or lines of the same place agree in a field or in the answer to a question."""
     if isinstance(khoa, str):
         return khoa == "doan" or bool(getattr(a, khoa) == getattr(b, khoa))
-    return bool(a.hoi(khoa) == b.hoi(khoa))
+    try:
+        return bool(a.hoi(khoa) == b.hoi(khoa))
+    except Exception:  # a question that nobody would come to ask of this line
+        return False
 
 
 def _cap(cu: VanBan, moi: VanBan) -> dict[int, Any] | None:

@@ -32,10 +32,10 @@ def truong(lop: type) -> tuple[str, ...]:
 
 
 class SoDoc:
-    """Notes what is read: the records by identity, with the key that was read."""
+    """Notes what is read, in order: the records by identity, with the key that was read."""
 
     def __init__(self) -> None:
-        self.da_doc: set[tuple[int, Khoa]] = set()
+        self.da_doc: dict[tuple[int, Khoa], None] = {}
 
 
 def _lop_doi(lop: type) -> type:
@@ -45,7 +45,7 @@ def _lop_doi(lop: type) -> type:
     def lay(self: Any, ten: str) -> Any:
         if ten in cac_truong:
             so, goc, gia = _TRONG(self, "_doi")
-            so.da_doc.add((id(goc), ten))
+            so.da_doc[id(goc), ten] = None
             return gia[ten]
         if ten == "__class__":
             return lop
@@ -57,7 +57,7 @@ def _lop_doi(lop: type) -> type:
         so, goc, _ = _TRONG(self, "_doi")
         if lop in KHOI:
             return ham(self)  # what it reads of the paper is noted, for everyone who asks
-        so.da_doc.add((id(goc), ham))
+        so.da_doc[id(goc), ham] = None
         return goc.hoi(ham)
 
     def bang(self: Any, kia: object) -> bool:
@@ -78,7 +78,7 @@ def _that(x: object) -> object:
     """The record behind a double, all of whose fields count as read; anything else as it is."""
     if type(x) in _LA_DOI:
         so, goc, _ = _TRONG(x, "_doi")
-        so.da_doc.update((id(goc), ten) for ten in truong(type(goc)))
+        so.da_doc.update(((id(goc), ten), None) for ten in truong(type(goc)))
         return goc
     return x
 

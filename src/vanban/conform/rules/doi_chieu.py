@@ -68,7 +68,7 @@ def thu_ngay(vb: VanBan) -> Iterator[Loi]:
 
     def ds() -> Iterator[Loi]:
         for d in _dong(vb):
-            for khop in _THU.finditer(d.text):
+            for khop in _THU.finditer(d.text) if "ngày" in d.text else ():
                 ngay = _date(khop[4], khop[3], khop[2])
                 if ngay is None:
                     yield Loi(

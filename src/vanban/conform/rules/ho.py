@@ -124,8 +124,10 @@ def viet_hoa_het(text: str) -> bool:
 
 def toan_hoa(text: str) -> bool:
     """Whether a text of two words or more stands in capitals throughout."""
-    chu = [c for c in text if c.isalpha()]
-    return len(chu) >= 4 and all(c.isupper() or not (c.islower() or c.isupper()) for c in chu)
+    for c in text:
+        if c.islower() and c.isalpha():
+            return False
+    return sum(map(str.isalpha, text)) >= 4
 
 
 def ho_in_hoa(ma: str, ten: str, lay: Lay, ref: str, sai: str, dung: str, lop: frozenset[str] = CO_THE_THUC) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, wraps
 from typing import Final
 
-from vanban.conform.rule import Loi, rule, trich
+from vanban.conform.rule import Ham, Loi, rule, trich
 from vanban.conform.rules.ho import gioi_han
 from vanban.conform.rules.ten_rieng import co_trong, dung_cua
 from vanban.conform.thanh_phan import Dong, VanBan
 from vanban.conform.tung_dong import tung_dong
+from vanban.findings import Level
 from vanban.tieng_viet.am_lich import can_chi
 
 _HOA: Final = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
@@ -27,24 +29,48 @@ def _toan_van(vb: VanBan) -> str:
     return "\n".join(d.text for d in vb.hoi(_cac_dong))
 
 
-_TUNG_DONG: Final = tung_dong(_cac_dong)
+Ta = Callable[[re.Match[str]], tuple[str, str] | None]
+"""What stands there and how it should stand; None lets the hit pass."""
 
 
-def _tim(
-    vb: VanBan, mau: re.Pattern[str], ta: Callable[[re.Match[str]], tuple[str, str] | None], tu: tuple[str, ...] = ()
-) -> Iterator[Loi]:
-    """Each hit of a pattern: ``ta`` gives what stands there and how it should stand, or None to let it pass.
+@dataclass(frozen=True, slots=True)
+class _Tim:
+    """Each hit of a pattern in a line. ``tu``: without any of these words in a text there can be no hit."""
 
-    ``tu``: without any of these words in the text there can be no hit; asking for them first is much faster.
-    """
-    toan_van = vb.hoi(_toan_van)
-    if (tu and not any(t in toan_van for t in tu)) or mau.search(toan_van) is None:
-        return
-    for d in vb.hoi(_cac_dong):
-        yield from _trong(d, mau, ta)
+    mau: re.Pattern[str]
+    ta: Ta
+    tu: tuple[str, ...] = ()
+    muc: Level = "error"
+
+    def co_the(self, text: str) -> bool:
+        """Whether there may be a hit in a text, or in any of its lines; asked first because that is much faster."""
+        for tu in self.tu:
+            if tu in text:
+                return self.mau.search(text) is not None
+        return not self.tu and self.mau.search(text) is not None
+
+    def trong(self, dong: Dong) -> Iterator[Loi]:
+        """The hits in a line."""
+        return _trong(dong, self.mau, self.ta, self.muc)
 
 
-def _trong(dong: Dong, mau: re.Pattern[str], ta: Callable[[re.Match[str]], tuple[str, str] | None]) -> Iterator[Loi]:
+@dataclass(frozen=True, slots=True)
+class _TimTen:
+    """Names of a rule's list that stand in a line with other capitals."""
+
+    ma: str
+
+    def co_the(self, text: str) -> bool:
+        """Whether there may be one in a text, or in any of its lines."""
+        return bool(co_trong(self.ma, text))
+
+    def trong(self, dong: Dong) -> Iterator[Loi]:
+        """Those in a line."""
+        co = co_trong(self.ma, dong.text)
+        return _ten_trong(self.ma, co, dong) if co else iter(())
+
+
+def _trong(dong: Dong, mau: re.Pattern[str], ta: Ta, muc: Level = "error") -> Iterator[Loi]:
     for khop in mau.finditer(dong.text):
         ket = ta(khop)
         if ket is not None:
@@ -53,7 +79,57 @@ def _trong(dong: Dong, mau: re.Pattern[str], ta: Callable[[re.Match[str]], tuple
                 f"viết «{ket[0]}»",
                 f"«{ket[1]}»",
                 f"viết «{ket[1]}»",
+                muc=muc,
             )
+
+
+_SAU_CAU: Final = re.compile(r"(?:^|[.?!:;–-]|[“\"(])\s*$")
+
+
+def _ten_trong(ma: str, co: list[str], dong: Dong) -> Iterator[Loi]:
+    mau = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, co)) + r")(?![\w-])", re.IGNORECASE)
+
+    def ta(khop: re.Match[str]) -> tuple[str, str] | None:
+        dung = dung_cua(ma, khop[1], dau_cau=_SAU_CAU.search(khop.string, 0, khop.start()) is not None)
+        return (khop[1], dung) if dung else None
+
+    yield from _trong(dong, mau, ta)
+
+
+def _tu_dien(bang: dict[str, str]) -> _Tim:
+    """Words that are wrong as they stand, each with the right ones."""
+    mau = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, bang)) + r")(?!\w)")
+    return _Tim(mau, lambda k: (k[1], bang[k[1]]), tuple(bang))
+
+
+def _tim_trong(vb: VanBan, tim: _Tim | _TimTen) -> Iterable[Loi]:
+    """What is found in the lines of a paper, the first places of it."""
+    if not tim.co_the(vb.hoi(_toan_van)):
+        return ()
+    return gioi_han(loi for dong in vb.hoi(_cac_dong) for loi in tim.trong(dong))
+
+
+def _moi_dong(lap: Callable[[], Iterator[_Tim | _TimTen]]) -> Ham:
+    """The rule that looks in each line of the text by itself for what ``lap`` names."""
+
+    @cache
+    def cac() -> tuple[_Tim | _TimTen, ...]:
+        return tuple(lap())
+
+    def trong_dong(dong: Dong) -> tuple[Loi, ...]:
+        text = dong.text
+        return tuple([loi for tim in cac() if tim.co_the(text) for loi in tim.trong(dong)])
+
+    @wraps(lap)
+    def ham(vb: VanBan) -> Iterable[Loi]:
+        if vb.duoc_theo:  # the text as a whole is a short way, noted as reading all of it: ask each line instead
+            for dong in vb.hoi(_cac_dong):
+                dong.hoi(trong_dong)
+            return []
+        return [loi for tim in cac() for loi in _tim_trong(vb, tim)]
+
+    ham.cac_dong, ham.trong_dong, ham.con_lai = _cac_dong, trong_dong, lambda _: []  # type: ignore[attr-defined]
+    return ham
 
 
 _VIET_TAT: Final = re.compile(
@@ -62,8 +138,8 @@ _VIET_TAT: Final = re.compile(
 
 
 @rule("viet-hoa-dau-cau", ref="PL II, Mục I", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def dau_cau(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def dau_cau() -> Iterator[_Tim | _TimTen]:
     """Viết hoa chữ đầu câu sau dấu chấm.
 
     Sai: … xong. sau đó. Đúng: … xong. Sau đó.
@@ -76,7 +152,7 @@ def dau_cau(vb: VanBan) -> Iterator[Loi]:
             return None
         return khop[0].strip(), f"{khop[0][0]} {khop[1][0].upper()}{khop[1][1:]}"
 
-    yield from gioi_han(_tim(vb, mau, ta))
+    yield _Tim(mau, ta)
 
 
 def _dau_thuong(d: Dong) -> bool:
@@ -112,8 +188,8 @@ def xuong_dong(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-vien-dan-dieu", ref="PL II, Mục V, 7", strength="bắt buộc", level="error")
-@_TUNG_DONG
-def vien_dan_dieu(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def vien_dan_dieu() -> Iterator[_Tim | _TimTen]:
     """Viện dẫn: Phần, Chương, Mục, Tiểu mục, Điều viết hoa.
 
     Sai: khoản 2 điều 103. Đúng: khoản 2 Điều 103.
@@ -135,26 +211,26 @@ def vien_dan_dieu(vb: VanBan) -> Iterator[Loi]:
             return None
         return cum, cum[0].upper() + cum[1:]
 
-    yield from gioi_han(_tim(vb, mau, ta, ("điều ", "chương ", "mục ", "phần ")))
+    yield _Tim(mau, ta, ("điều ", "chương ", "mục ", "phần "))
 
 
 @rule("viet-hoa-vien-dan-khoan", ref="PL II, Mục V, 7", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def vien_dan_khoan(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def vien_dan_khoan() -> Iterator[_Tim | _TimTen]:
     """Viện dẫn: khoản, điểm giữa câu viết thường.
 
     Sai: Điểm a Khoản 1 Điều 24. Đúng: điểm a khoản 1 Điều 24.
     """
     mau = re.compile(r"(?<=[\w,(] )(Khoản \d+|Điểm [a-zđ])(?=[\s,;.)])")
-    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], k[1][0].lower() + k[1][1:]), ("Khoản ", "Điểm ")))
+    yield _Tim(mau, lambda k: (k[1], k[1][0].lower() + k[1][1:]), ("Khoản ", "Điểm "))
 
 
 _NAM_AM: Final = {can_chi(nam).lower(): can_chi(nam) for nam in range(1984, 2044)}
 
 
 @rule("viet-hoa-nam-am-lich", ref="PL II, Mục V, 8.a", strength="bắt buộc", level="error")
-@_TUNG_DONG
-def nam_am_lich(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def nam_am_lich() -> Iterator[_Tim | _TimTen]:
     """Tên năm âm lịch viết hoa cả hai âm tiết.
 
     Sai: mậu thân. Đúng: Mậu Thân.
@@ -165,12 +241,12 @@ def nam_am_lich(vb: VanBan) -> Iterator[Loi]:
         dung = _NAM_AM.get(" ".join(khop[1].lower().split()))
         return None if dung is None or khop[1] == dung or khop[1].isupper() else (khop[1], dung)
 
-    yield from gioi_han(_tim(vb, mau, ta, ("năm ", "ết ", "uân ", "đán ")))
+    yield _Tim(mau, ta, ("năm ", "ết ", "uân ", "đán "))
 
 
 @rule("viet-hoa-ngay-tet", ref="PL II, Mục V, 8.b", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def ngay_tet(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def ngay_tet() -> Iterator[_Tim | _TimTen]:
     """Tên ngày tết: «tết» viết thường, viết hoa âm tiết đầu của tên.
 
     Sai: Tết Nguyên Đán. Đúng: tết Nguyên đán.
@@ -188,12 +264,12 @@ def ngay_tet(vb: VanBan) -> Iterator[Loi]:
             else (khop[1], f"tết {dung}")
         )
 
-    yield from gioi_han(_tim(vb, mau, ta, ("ết ",)))
+    yield _Tim(mau, ta, ("ết ",))
 
 
 @rule("viet-hoa-thu", ref="PL II, Mục V, 8.c", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def thu(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def thu() -> Iterator[_Tim | _TimTen]:
     """Ngày trong tuần: viết hoa âm tiết chỉ tên.
 
     Sai: thứ hai, Thứ hai. Đúng: thứ Hai.
@@ -206,12 +282,12 @@ def thu(vb: VanBan) -> Iterator[Loi]:
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
         return khop[1], f"thứ {khop[1][4:].title()}"
 
-    yield from gioi_han(_tim(vb, mau, ta, ("hứ ",)))
+    yield _Tim(mau, ta, ("hứ ",))
 
 
 @rule("viet-hoa-thang", ref="PL II, Mục V, 8.c", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def thang(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def thang() -> Iterator[_Tim | _TimTen]:
     """Tháng viết bằng chữ: viết hoa âm tiết chỉ tên.
 
     Sai: Cách mạng tháng tám. Đúng: tháng Tám.
@@ -220,27 +296,22 @@ def thang(vb: VanBan) -> Iterator[Loi]:
         r"\b(?:Cách mạng|ngày \d+|trong|đầu|cuối|giữa)\s+(tháng (?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
         r"|chạp))\b(?!\s+(?:tháng|ngày))"
     )
-    yield from gioi_han(
-        _tim(
-            vb,
-            mau,
-            lambda k: (k[1], "tháng " + k[1][6:].title()),
-            ("tháng g", "tháng h", "tháng b", "tháng t", "tháng n", "tháng s", "tháng c", "tháng m"),
-        )
+    yield _Tim(
+        mau,
+        lambda k: (k[1], "tháng " + k[1][6:].title()),
+        ("tháng g", "tháng h", "tháng b", "tháng t", "tháng n", "tháng s", "tháng c", "tháng m"),
     )
 
 
 @rule("viet-hoa-thu-do", ref="PL II, Mục III, 1.c", strength="bắt buộc", level="error")
-@_TUNG_DONG
-def thu_do(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def thu_do() -> Iterator[_Tim | _TimTen]:
     """Thủ đô Hà Nội, Thành phố Hồ Chí Minh viết hoa cả danh từ chung.
 
     Sai: thành phố Hồ Chí Minh. Đúng: Thành phố Hồ Chí Minh.
     """
     mau = re.compile(r"\b(thủ đô Hà Nội|thành phố Hồ Chí Minh)\b")
-    yield from gioi_han(
-        _tim(vb, mau, lambda k: (k[1], k[1][0].upper() + k[1][1:]), ("thủ đô Hà Nội", "thành phố Hồ Chí Minh"))
-    )
+    yield _Tim(mau, lambda k: (k[1], k[1][0].upper() + k[1][1:]), ("thủ đô Hà Nội", "thành phố Hồ Chí Minh"))
 
 
 _NGUOI_SU_KIEN: Final = (
@@ -251,8 +322,8 @@ _NGUOI_SU_KIEN: Final = (
 
 
 @rule("viet-hoa-don-vi-so", ref="PL II, Mục III, 1.b", strength="bắt buộc", level="error")
-@_TUNG_DONG
-def don_vi_so(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def don_vi_so() -> Iterator[_Tim | _TimTen]:
     """Đơn vị hành chính mang chữ số viết hoa cả cấp.
 
     Sai: quận 1. Đúng: Quận 1.
@@ -267,15 +338,14 @@ def don_vi_so(vb: VanBan) -> Iterator[Loi]:
             return None
         return khop[1], khop[1][0].upper() + khop[1][1:]
 
-    yield from gioi_han(_tim(vb, mau, ta, ("quận ", "phường ")))
+    yield _Tim(mau, ta, ("quận ", "phường "))
     ten = re.compile(rf"(?<!\w)((?:quận|phường|thành phố|xã) (?:{_NGUOI_SU_KIEN}))(?!\w)")
-    for loi in gioi_han(_tim(vb, ten, lambda k: (k[1], k[1][0].upper() + k[1][1:]), tuple(_NGUOI_SU_KIEN.split("|")))):
-        yield replace(loi, muc="warning")
+    yield _Tim(ten, lambda k: (k[1], k[1][0].upper() + k[1][1:]), tuple(_NGUOI_SU_KIEN.split("|")), "warning")
 
 
 @rule("viet-hoa-don-vi", ref="PL II, Mục III, 1.a", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def don_vi(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def don_vi() -> Iterator[_Tim | _TimTen]:
     """Đơn vị hành chính giữa câu: từ chỉ cấp viết thường.
 
     Sai: ở Tỉnh Nam Định. Đúng: ở tỉnh Nam Định.
@@ -290,18 +360,18 @@ def don_vi(vb: VanBan) -> Iterator[Loi]:
             return None
         return khop[1], khop[1][0].lower() + khop[1][1:]
 
-    yield from gioi_han(_tim(vb, mau, ta, ("Tỉnh ", "Huyện ", "Xã ", "Thị ", "Đặc ")))
-    yield from _ten_rieng(vb, "viet-hoa-don-vi")
+    yield _Tim(mau, ta, ("Tỉnh ", "Huyện ", "Xã ", "Thị ", "Đặc "))
+    yield _TimTen("viet-hoa-don-vi")
 
 
 @rule("viet-hoa-co-quan-dac-biet", ref="PL II, Mục IV, 1.b", strength="bắt buộc", level="error")
-@_TUNG_DONG
-def co_quan_dac_biet(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def co_quan_dac_biet() -> Iterator[_Tim | _TimTen]:
     """Ban Chấp hành Trung ương Đảng, Văn phòng Trung ương Đảng viết hoa đúng.
 
     Sai: Ban chấp hành trung ương Đảng. Đúng: Ban Chấp hành Trung ương Đảng.
     """
-    yield from _ten_rieng(vb, "viet-hoa-co-quan-dac-biet")
+    yield _TimTen("viet-hoa-co-quan-dac-biet")
 
 
 _CO_QUAN_SAI: Final = {
@@ -310,65 +380,40 @@ _CO_QUAN_SAI: Final = {
 }  # fmt: skip
 
 
-_SAU_CAU: Final = re.compile(r"(?:^|[.?!:;–-]|[“\"(])\s*$")
-
-
-def _ten_rieng(vb: VanBan, ma: str) -> Iterator[Loi]:
-    """Names of a rule's list that stand in the text with other capitals."""
-    if not co_trong(ma, vb.hoi(_toan_van)):
-        return
-    yield from gioi_han(loi for d in vb.hoi(_cac_dong) if (co := co_trong(ma, d.text)) for loi in _ten_trong(ma, co, d))
-
-
-def _ten_trong(ma: str, co: list[str], dong: Dong) -> Iterator[Loi]:
-    mau = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, co)) + r")(?![\w-])", re.IGNORECASE)
-
-    def ta(khop: re.Match[str]) -> tuple[str, str] | None:
-        dung = dung_cua(ma, khop[1], dau_cau=_SAU_CAU.search(khop.string, 0, khop.start()) is not None)
-        return (khop[1], dung) if dung else None
-
-    yield from _trong(dong, mau, ta)
-
-
-def _tu_dien(vb: VanBan, bang: dict[str, str]) -> Iterator[Loi]:
-    mau = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, bang)) + r")(?!\w)")
-    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], bang[k[1]]), tuple(bang)))
-
-
 @rule("viet-hoa-co-quan", ref="PL II, Mục IV, 1.a", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def co_quan(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def co_quan() -> Iterator[_Tim | _TimTen]:
     """Tên cơ quan: viết hoa chữ đầu của từ chỉ loại cơ quan và từ chỉ chức năng.
 
     Sai: Ủy Ban Nhân Dân. Đúng: Ủy ban nhân dân.
     """
-    yield from _ten_rieng(vb, "viet-hoa-co-quan")
-    yield from _tu_dien(vb, _CO_QUAN_SAI)
+    yield _TimTen("viet-hoa-co-quan")
+    yield _tu_dien(_CO_QUAN_SAI)
 
 
 @rule("viet-hoa-co-quan-ngoai", ref="PL II, Mục IV, 2.a", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def co_quan_ngoai(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def co_quan_ngoai() -> Iterator[_Tim | _TimTen]:
     """Tên cơ quan nước ngoài dịch nghĩa viết hoa như tên Việt Nam.
 
     Sai: Liên Hợp Quốc. Đúng: Liên hợp quốc.
     """
-    yield from _ten_rieng(vb, "viet-hoa-co-quan-ngoai")
+    yield _TimTen("viet-hoa-co-quan-ngoai")
 
 
 @rule("viet-hoa-co-quan-ngoai-tat", ref="PL II, Mục IV, 2.b", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def co_quan_ngoai_tat(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def co_quan_ngoai_tat() -> Iterator[_Tim | _TimTen]:
     """Chữ viết tắt tên cơ quan nước ngoài in hoa.
 
     Sai: Unesco. Đúng: UNESCO.
     """
-    yield from _ten_rieng(vb, "viet-hoa-co-quan-ngoai-tat")
+    yield _TimTen("viet-hoa-co-quan-ngoai-tat")
 
 
 @rule("viet-hoa-nhan-dan", ref="PL II, Mục V, 1", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def nhan_dan(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def nhan_dan() -> Iterator[_Tim | _TimTen]:
     """Danh từ đặc biệt: Nhân dân, Nhà nước.
 
     Sai: phục vụ nhân dân. Đúng: phục vụ Nhân dân.
@@ -377,33 +422,33 @@ def nhan_dan(vb: VanBan) -> Iterator[Loi]:
         r"\b(?:phục vụ|vì|cùng|toàn thể|của|và|do|được|lấy ý kiến|vận động|tạo điều kiện cho"
         r"|đời sống)\s+(nhân dân)(?=[\s,;.]|$)(?!\s+(?:tệ|tối cao|tỉnh|huyện|xã|cấp))"
     )
-    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], "Nhân dân"), ("nhân dân",)))
+    yield _Tim(mau, lambda k: (k[1], "Nhân dân"), ("nhân dân",))
 
 
 @rule("viet-hoa-huan-chuong", ref="PL II, Mục V, 2", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def huan_chuong(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def huan_chuong() -> Iterator[_Tim | _TimTen]:
     """Huân chương, danh hiệu viết hoa các bộ phận của tên.
 
     Sai: nghệ sĩ nhân dân. Đúng: Nghệ sĩ Nhân dân.
     """
-    yield from _ten_rieng(vb, "viet-hoa-huan-chuong")
+    yield _TimTen("viet-hoa-huan-chuong")
 
 
 @rule("viet-hoa-thu-hang", ref="PL II, Mục V, 2", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def thu_hang(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def thu_hang() -> Iterator[_Tim | _TimTen]:
     """Từ chỉ thứ, hạng của huân chương cũng viết hoa.
 
     Sai: Huân chương Lao động hạng ba. Đúng: Huân chương Lao động hạng Ba.
     """
     mau = re.compile(r"(?:Huân|Huy) chương [^.;,]{2,30}?(hạng (?:nhất|nhì|ba))\b")
-    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], "hạng " + k[1][5:].title()), ("hạng ",)))
+    yield _Tim(mau, lambda k: (k[1], "hạng " + k[1][5:].title()), ("hạng ",))
 
 
 @rule("viet-hoa-chuc-vu", ref="PL II, Mục V, 3", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def chuc_vu(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def chuc_vu() -> Iterator[_Tim | _TimTen]:
     """Chức vụ, học vị đi liền tên người cụ thể viết hoa.
 
     Sai: giáo sư Tôn Thất Tùng. Đúng: Giáo sư Tôn Thất Tùng.
@@ -412,29 +457,26 @@ def chuc_vu(vb: VanBan) -> Iterator[Loi]:
         rf"\b(giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|bộ trưởng|thủ tướng"
         rf"|chủ tịch nước)(?= [{_HOA}][{_THUONG}]+ [{_HOA}][{_THUONG}]+(?: [{_HOA}]|[,.;]|$| ))"
     )
-    yield from gioi_han(
-        _tim(
-            vb,
-            mau,
-            lambda k: (k[1], k[1][0].upper() + k[1][1:]),
-            ("giáo sư", "tiến sĩ", "thạc sĩ", "bác sĩ", "bộ trưởng", "thủ tướng", "chủ tịch nước"),
-        )
+    yield _Tim(
+        mau,
+        lambda k: (k[1], k[1][0].upper() + k[1][1:]),
+        ("giáo sư", "tiến sĩ", "thạc sĩ", "bác sĩ", "bộ trưởng", "thủ tướng", "chủ tịch nước"),
     )
 
 
 @rule("viet-hoa-ngay-le", ref="PL II, Mục V, 5", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def ngay_le(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def ngay_le() -> Iterator[_Tim | _TimTen]:
     """Tên ngày lễ viết hoa chữ đầu.
 
     Sai: ngày quốc khánh. Đúng: ngày Quốc khánh 2-9.
     """
-    yield from _ten_rieng(vb, "viet-hoa-ngay-le")
+    yield _TimTen("viet-hoa-ngay-le")
 
 
 @rule("viet-hoa-ten-van-ban", ref="PL II, Mục V, 6", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def ten_van_ban(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def ten_van_ban() -> Iterator[_Tim | _TimTen]:
     """Tên văn bản cụ thể: viết hoa chữ đầu của tên loại và của tên.
 
     Sai: luật Hình sự, nghị định số 30/2020/NĐ-CP. Đúng: Bộ luật Hình sự, Nghị định số 30/2020/NĐ-CP.
@@ -451,28 +493,27 @@ def ten_van_ban(vb: VanBan) -> Iterator[Loi]:
             return None
         return cum, cum[0].upper() + cum[1:]
 
-    yield from gioi_han(_tim(vb, mau, ta, (" số ", "luật ")))
+    yield _Tim(mau, ta, (" số ", "luật "))
 
 
 @rule("viet-hoa-su-kien", ref="PL II, Mục V, 9", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def su_kien(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def su_kien() -> Iterator[_Tim | _TimTen]:
     """Sự kiện lịch sử, triều đại viết hoa.
 
     Sai: triều Lý. Đúng: Triều Lý, Cách mạng tháng Tám.
     """
-    yield from _ten_rieng(vb, "viet-hoa-su-kien")
+    yield _TimTen("viet-hoa-su-kien")
 
 
 @rule("viet-hoa-su-kien-so", ref="PL II, Mục V, 9", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def su_kien_so(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def su_kien_so() -> Iterator[_Tim | _TimTen]:
     """Số chỉ thời gian trong tên sự kiện viết bằng chữ, viết hoa.
 
     Sai: Cách mạng tháng 8. Đúng: Cách mạng tháng Tám.
     """
-    yield from _tu_dien(
-        vb,
+    yield _tu_dien(
         {
             "Cách mạng tháng 8": "Cách mạng tháng Tám",
             "Cách mạng Tháng 8": "Cách mạng tháng Tám",
@@ -482,8 +523,8 @@ def su_kien_so(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-rieng-hoa", ref="PL II, Mục V, 4", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def rieng_hoa(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def rieng_hoa() -> Iterator[_Tim | _TimTen]:
     """Danh từ chung đã riêng hóa viết hoa.
 
     Sai: sự lãnh đạo của đảng. Đúng: sự lãnh đạo của Đảng.
@@ -491,12 +532,12 @@ def rieng_hoa(vb: VanBan) -> Iterator[Loi]:
     mau = re.compile(
         r"\b(?:của|chủ trương của|ơn|dưới sự lãnh đạo của)\s+(đảng)(?=[\s,;.]|$)(?!\s+(?:viên|bộ|ủy|phái|cầm quyền))"
     )
-    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], "Đảng"), (" đảng",)))
+    yield _Tim(mau, lambda k: (k[1], "Đảng"), (" đảng",))
 
 
 @rule("viet-hoa-dia-hinh-truoc", ref="PL II, Mục III, 1.d", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def dia_hinh_truoc(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def dia_hinh_truoc() -> Iterator[_Tim | _TimTen]:
     """Danh từ chỉ địa hình trước tên riêng đủ nghĩa viết thường.
 
     Sai: Vịnh Hạ Long giữa câu. Đúng: vịnh Hạ Long.
@@ -505,54 +546,52 @@ def dia_hinh_truoc(vb: VanBan) -> Iterator[Loi]:
         rf"(?<=[{_THUONG},] )((?:Vịnh|Chợ|Đèo|Hồ|Núi|Sông) (?:Hạ Long|Bến Thành|Hải Vân|Ba Bể|Hồng Hà"
         rf"|Trường Sơn|Đồng Nai|Cửu Long))"
     )
-    yield from gioi_han(
-        _tim(vb, mau, lambda k: (k[1], k[1][0].lower() + k[1][1:]), ("Vịnh", "Chợ", "Đèo", "Hồ", "Núi", "Sông"))
-    )
+    yield _Tim(mau, lambda k: (k[1], k[1][0].lower() + k[1][1:]), ("Vịnh", "Chợ", "Đèo", "Hồ", "Núi", "Sông"))
 
 
 @rule("viet-hoa-dia-hinh-ghep", ref="PL II, Mục III, 1.d", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def dia_hinh_ghep(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def dia_hinh_ghep() -> Iterator[_Tim | _TimTen]:
     """Danh từ chỉ địa hình ghép với tên một âm tiết viết hoa cả hai.
 
     Sai: cửa Lò. Đúng: Cửa Lò, Vũng Tàu, Cầu Giấy.
     """
-    yield from _ten_rieng(vb, "viet-hoa-dia-hinh-ghep")
+    yield _TimTen("viet-hoa-dia-hinh-ghep")
 
 
 @rule("viet-hoa-vung-phuong-huong", ref="PL II, Mục III, 1.đ", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def vung_phuong_huong(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def vung_phuong_huong() -> Iterator[_Tim | _TimTen]:
     """Tên vùng ghép từ hai từ chỉ hướng viết hoa cả hai.
 
     Sai: vùng Tây bắc. Đúng: Tây Bắc.
     """
     mau = re.compile(r"\b((?:Tây|Đông) (?:bắc|nam))(?=[\s,;.)]|$)")
-    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], k[1].title()), ("Tây ", "Đông ")))
+    yield _Tim(mau, lambda k: (k[1], k[1].title()), ("Tây ", "Đông "))
 
 
 @rule("viet-hoa-vung-dia-hinh", ref="PL II, Mục III, 1.đ", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def vung_dia_hinh(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def vung_dia_hinh() -> Iterator[_Tim | _TimTen]:
     """Tên vùng ghép từ chỉ hướng và địa hình viết hoa cả hai.
 
     Sai: Bắc bộ. Đúng: Bắc Bộ, Tây Nguyên.
     """
-    yield from _ten_rieng(vb, "viet-hoa-vung-dia-hinh")
+    yield _TimTen("viet-hoa-vung-dia-hinh")
 
 
 @rule("viet-hoa-dia-ly-ngoai-han-viet", ref="PL II, Mục III, 2.a", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def dia_ly_ngoai(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def dia_ly_ngoai() -> Iterator[_Tim | _TimTen]:
     """Địa danh nước ngoài đọc theo âm Hán Việt viết hoa như tên Việt Nam.
 
     Sai: Bắc kinh. Đúng: Bắc Kinh.
     """
-    yield from _ten_rieng(vb, "viet-hoa-dia-ly-ngoai-han-viet")
+    yield _TimTen("viet-hoa-dia-ly-ngoai-han-viet")
 
 
 @rule("viet-hoa-ten-nguoi", ref="PL II, Mục II, 1.a", strength="bắt buộc", level="warning")
-@_TUNG_DONG
+@tung_dong(_cac_dong)
 def ten_nguoi(vb: VanBan) -> Iterator[Loi]:
     """Tên người viết hoa mọi âm tiết.
 
@@ -564,7 +603,7 @@ def ten_nguoi(vb: VanBan) -> Iterator[Loi]:
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
         return khop[1], khop[1].title()
 
-    yield from gioi_han(_tim(vb, mau, ta, (" văn ", " thị ", " văn", " thị")))
+    yield from _tim_trong(vb, _Tim(mau, ta, (" văn ", " thị ", " văn", " thị")))
     for ky in vb.chu_ky:
         d = ky.ho_ten
         if (
@@ -582,48 +621,48 @@ def ten_nguoi(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-ten-hieu", ref="PL II, Mục II, 1.b", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def ten_hieu(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def ten_hieu() -> Iterator[_Tim | _TimTen]:
     """Tên hiệu, tên nhân vật lịch sử viết hoa mọi âm tiết.
 
     Sai: bà Triệu, Đinh Tiên hoàng. Đúng: Bà Triệu, Đinh Tiên Hoàng.
     """
-    yield from _ten_rieng(vb, "viet-hoa-ten-hieu")
+    yield _TimTen("viet-hoa-ten-hieu")
 
 
 @rule("viet-hoa-nguoi-ngoai-han-viet", ref="PL II, Mục II, 2.a", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def nguoi_ngoai_han_viet(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def nguoi_ngoai_han_viet() -> Iterator[_Tim | _TimTen]:
     """Tên người nước ngoài đọc theo âm Hán Việt viết hoa như tên người Việt Nam.
 
     Sai: Kim Nhật thành. Đúng: Kim Nhật Thành.
     """
-    yield from _ten_rieng(vb, "viet-hoa-nguoi-ngoai-han-viet")
+    yield _TimTen("viet-hoa-nguoi-ngoai-han-viet")
 
 
 @rule("viet-hoa-nguoi-ngoai-phien-am", ref="PL II, Mục II, 2.b", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def nguoi_ngoai_phien_am(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def nguoi_ngoai_phien_am() -> Iterator[_Tim | _TimTen]:
     """Tên người nước ngoài phiên âm viết hoa âm tiết đầu mỗi thành phần.
 
     Sai: Vla-Đi-Mia I-Lích Lê-Nin. Đúng: Vla-đi-mia I-lích Lê-nin.
     """
-    yield from _ten_rieng(vb, "viet-hoa-nguoi-ngoai-phien-am")
+    yield _TimTen("viet-hoa-nguoi-ngoai-phien-am")
 
 
 @rule("viet-hoa-dia-ly-ngoai-phien-am", ref="PL II, Mục III, 2.b", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def dia_ly_ngoai_phien_am(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def dia_ly_ngoai_phien_am() -> Iterator[_Tim | _TimTen]:
     """Địa danh nước ngoài phiên âm viết hoa âm tiết đầu mỗi thành phần.
 
     Sai: Mát-Xcơ-Va. Đúng: Mát-xcơ-va.
     """
-    yield from _ten_rieng(vb, "viet-hoa-dia-ly-ngoai-phien-am")
+    yield _TimTen("viet-hoa-dia-ly-ngoai-phien-am")
 
 
 @rule("viet-hoa-tet", ref="PL II, Mục V, 8.b", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def tet(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def tet() -> Iterator[_Tim | _TimTen]:
     """«Tết» đứng một mình thay cho tết Nguyên đán viết hoa.
 
     Sai: nghỉ tết. Đúng: nghỉ Tết.
@@ -632,14 +671,14 @@ def tet(vb: VanBan) -> Iterator[Loi]:
         r"\b(?:nghỉ|ăn|đón|dịp|quà|thưởng|chúc|trực|trước|sau|trong|vui|phục vụ)\s+(tết)(?=[\s,;.]|$)"
         rf"(?!\s+(?:[{_HOA}]|nguyên|trung|đoan|hàn|thiếu|dương|cổ truyền))"
     )
-    yield from gioi_han(_tim(vb, mau, lambda k: (k[1], "Tết"), (" tết",)))
+    yield _Tim(mau, lambda k: (k[1], "Tết"), (" tết",))
 
 
 @rule("viet-hoa-tac-pham", ref="PL II, Mục V, 10", strength="bắt buộc", level="warning")
-@_TUNG_DONG
-def tac_pham(vb: VanBan) -> Iterator[Loi]:
+@_moi_dong
+def tac_pham() -> Iterator[_Tim | _TimTen]:
     """Tên tác phẩm, sách, báo, tạp chí viết hoa âm tiết đầu của tên.
 
     Sai: tạp chí cộng sản. Đúng: tạp chí Cộng sản.
     """
-    yield from _ten_rieng(vb, "viet-hoa-tac-pham")
+    yield _TimTen("viet-hoa-tac-pham")
