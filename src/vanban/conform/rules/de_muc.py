@@ -473,8 +473,11 @@ def khoan_kieu(vb: VanBan) -> Iterable[Loi]:
             dau, sau = _chu_va_so(dm)
             if sau.nghieng:
                 yield Loi(_cho(dm), "cả khoản nghiêng", "chữ đứng, không đậm", "bỏ nghiêng")
-            elif sau.dam and len(dm.chu) > 60:
-                yield Loi(_cho(dm), "cả khoản đậm", "chữ đứng, không đậm", "bỏ đậm; chỉ tiêu đề đứng riêng mới đậm")
+            elif sau.dam and (len(dm.chu) > 60 or dm.chu.endswith((".", ";"))):
+                yield Loi(
+                    _cho(dm), "cả khoản đậm", "chữ đứng, không đậm", "bỏ đậm; chỉ tiêu đề đứng riêng mới đậm",
+                    len(dm.chu) > 60,
+                )  # fmt: skip
             elif dau.text.strip() and dau.co_nao(lambda d: d.dam) and not _dam_dau(sau):
                 yield Loi(_cho(dm), "số của khoản đậm", "chữ đứng, không đậm", "bỏ đậm ở số")
 

@@ -88,6 +88,8 @@ def ngang_hang(vb: VanBan) -> Iterator[Loi]:
     nn = vb.noi_nhan
     if nn is None or not vb.chu_ky or vb.loai == "BB" or not vb.chu_ky[-1].quyen_han:
         return
+    if len(vb.chu_ky) > 1 and vb.chu_ky[0].quyen_han and vb.chu_ky[0].quyen_han[0].truc_mm < vb.rong_chu_mm / 2:
+        return  # signers side by side leave no room beside them
     ky = vb.chu_ky[-1]
     a, b = nn.nhan.doan.khung, ky.quyen_han[0].doan.khung
     if a.loai == "o" and a.bang == b.bang:

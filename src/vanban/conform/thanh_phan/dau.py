@@ -233,7 +233,10 @@ def _het_dau(x: Dong) -> bool:
     """Whether the head is surely over at this line."""
     g = gap(x.text[:40])
     return x.doan.khung.loai == "trang" and (
-        g in LOAI_GAP or g.startswith(("KINH GUI", "CAN CU ")) or (x.doan.can == "both" and len(x.text) > 90)
+        g in LOAI_GAP
+        or (x.text.isupper() and x.dam and _giua(x) and g.rpartition(" SO ")[0] in LOAI_GAP)
+        or g.startswith(("KINH GUI", "CAN CU "))
+        or (x.doan.can == "both" and len(x.text) > 90)
     )
 
 
@@ -254,7 +257,7 @@ def _tim_ngay(d: Dau, co: list[Dong], goc: int, i_so: int) -> int:
 
 
 def _la_ngay(text: str) -> bool:
-    if text.startswith("(") or gap(text[:12]).startswith(("NOI NHAN", "KEM THEO", "CAN CU")):
+    if text.startswith(("(", "Thời gian")) or gap(text[:12]).startswith(("NOI NHAN", "KEM THEO", "CAN CU")):
         return False
     if _NGAY_VIET.search(text):
         return True
@@ -682,7 +685,7 @@ _DE_MUC: Final = re.compile(r"^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s
 
 
 def _hop_trich_yeu(d: Dau, x: Dong) -> bool:
-    if _DE_MUC.match(x.text):
+    if _DE_MUC.match(x.text) or (d.loai == "CĐ" and x.text.endswith("điện:")):
         return False
     if d.loai in {"GGT", "GNP"} and not (_giua(x) and x.dam):
         return False

@@ -143,7 +143,12 @@ def _khong_ap_dung(dong: list[Dong], d: dau.Dau) -> str:
             return "văn bản của Đảng, đoàn thể theo quy định riêng"
         if _TEN_QPPL.match(g) and x.text.isupper() and x.doan.can == "center":
             return "văn bản quy phạm pháp luật theo Luật Ban hành văn bản quy phạm pháp luật"
-        if d.ten_loai is None and _CHUYEN_NGANH.match(g) and x.text.isupper() and x.doan.khung.loai == "trang":
+        if (
+            (d.ten_loai is None or not d.ten_loai.chac)
+            and _CHUYEN_NGANH.match(g)
+            and x.text.isupper()
+            and x.doan.khung.loai == "trang"
+        ):
             return "văn bản, giấy tờ chuyên ngành hoặc của cá nhân"
     if d.so_ky_hieu is not None:
         ky = d.so_ky_hieu.text

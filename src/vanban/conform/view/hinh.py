@@ -15,6 +15,8 @@ WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDra
 WPS: Final = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 WPG: Final = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
 V: Final = "{urn:schemas-microsoft-com:vml}"
+_O: Final = "{urn:schemas-microsoft-com:office:office}"
+_DUNG: Final = frozenset(("t", "true", "1"))
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 EMU_MM: Final = 36000.0
 _DET: Final = 1.0
@@ -184,6 +186,10 @@ def _vml(el: etree._Element, theo: str, ty_le: float | None, cao_nhom: float | N
         yield HinhVe(False, rong, cao, theo, canh, lech, noi_lien, noi_dung=noi_dung, co_vien=ve,
                      mau=(el.get("strokecolor") or "").lstrip("#"), kep=kep,
                      le_mm=_LE_HOP_MM if le is None else le)  # fmt: skip
+        return
+    if (el.get(_O + "hr") or "f") in _DUNG:
+        phan_tram = _so(el.get(_O + "hrpct"))
+        yield HinhVe(True, None if phan_tram else rong, cao or 0.0, theo, el.get(_O + "hralign") or "left", None, True)
         return
     if el.tag == V + "line":
         a, b = (el.get("from") or "0,0").split(","), (el.get("to") or "0,0").split(",")

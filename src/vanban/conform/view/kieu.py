@@ -247,8 +247,10 @@ def doc_ppr(ppr: etree._Element) -> ThuocTinh:
                 ket["bdr_" + str(canh.tag).rpartition("}")[2]] = canh.get(VAL) or "none"
                 ket["bdrc_" + str(canh.tag).rpartition("}")[2]] = canh.get(W + "color") or ""
         elif the == W + "framePr":
-            ngang = el.get(W + "xAlign")
-            if ngang in {"left", "center", "right"}:
+            rong, x, ngang = mm(el.get(W + "w")), mm(el.get(W + "x")), el.get(W + "xAlign")
+            if rong and x is not None and el.get(W + "dropCap") in {None, "none"}:
+                ket["hop"] = (x, x + rong, el.get(W + "hAnchor") == "page")
+            elif ngang in {"left", "center", "right"}:
                 ket["frame"] = ngang
         elif the == W + "tabs":
             ket["tabs"] = {**ket.get("tabs", {}), **_doc_tabs(el)}

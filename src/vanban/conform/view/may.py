@@ -10,6 +10,7 @@ from lxml import etree
 
 from vanban.conform.view.ban_ghi import Bang, Chu, DinhDang, Doan, DuongKe, Khung, Phan
 from vanban.conform.view.danh_so import BAC_CUOI, DanhSo
+from vanban.conform.view.gach_chan import ke_gach_chan
 from vanban.conform.view.goi import TepHong
 from vanban.conform.view.hinh import HinhVe, doc_hinh
 from vanban.conform.view.kieu import (
@@ -144,7 +145,11 @@ class May:
             text = "".join(chu.text for chu in chus)
         if khung.loai == "trang" and not self.phan_phu:
             khung = self._cot(khung, cot)
+            if "hop" in gop:
+                khung = self._khung_noi(khung, gop["hop"])
         ke = tuple(self._dat_ke(h, khung) for h in hinh if h.la_ke)
+        if not text.strip() and any(chu.dinh_dang.gach_chan for chu in chus):
+            ke += ke_gach_chan(chus, gop, khung)
         for h in hinh:
             if h.noi_dung is not None:
                 self._hop(h, khung)
@@ -249,6 +254,11 @@ class May:
         c = min(cot, phan.so_cot - 1)
         x0, x1 = phan.cot_mm[c]
         return replace(khung, x0_mm=x0, x1_mm=x1, cot=c, so_cot=phan.so_cot)
+
+    def _khung_noi(self, khung: Khung, hop: tuple[float, float, bool]) -> Khung:
+        """The box of a paragraph in a frame (``w:framePr``)."""
+        lui = self.phans[min(self.phan, len(self.phans) - 1)].le_trai_mm if hop[2] else 0.0
+        return replace(khung, loai="hop", x0_mm=hop[0] - lui, x1_mm=hop[1] - lui, cot=0, so_cot=1)
 
     def _sang_phan(self) -> None:
         self.phan = min(self.phan + 1, len(self.phans) - 1)
