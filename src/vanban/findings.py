@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from vanban.tieng_viet.che_so import che
+
 Level = Literal["error", "warning", "info"]
 
 
@@ -56,6 +58,7 @@ class Finding:
     """For the commented copy of a document; no part of what is shown."""
 
     def __str__(self) -> str:
+        """The block that is shown; telephone numbers are masked."""
         lines = [" ".join(part for part in (self.rule, str(self.where)) if part), f"  Thấy:  {self.message}"]
         if self.can:
             lines.append(f"  Cần:   {self.can}")
@@ -63,19 +66,24 @@ class Finding:
             lines.append(f"  Sửa:   {self.hint}")
         if self.ref:
             lines.append(f"  Theo:  {self.ref}")
-        return "\n".join(lines)
+        return che("\n".join(lines))
+
+    @property
+    def mot_dong(self) -> str:
+        """Place, message and hint on one line; telephone numbers are masked."""
+        return che(f"{self.where}: {self.message}" + (f" ({self.hint})" if self.hint else ""))
 
     def as_dict(self) -> dict[str, str]:
         """The record of ``--json``: ``file where level rule message expected ref hint``."""
         return {
             "file": self.where.tep,
-            "where": self.where.cho,
+            "where": che(self.where.cho),
             "level": self.level,
             "rule": self.rule,
-            "message": self.message,
-            "expected": self.can,
+            "message": che(self.message),
+            "expected": che(self.can),
             "ref": self.ref,
-            "hint": self.hint,
+            "hint": che(self.hint),
         }
 
 

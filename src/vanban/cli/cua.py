@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ import click
 
 from vanban.cli.nhom import cli
 from vanban.errors import StopError
+from vanban.tieng_viet.che_so import che
 
 LOI_CUA_MAY = 3
 
@@ -43,9 +45,20 @@ def _tieng_viet() -> None:
             dong.reconfigure(encoding="utf-8", errors="replace")
 
 
+def khong_rieng_tu(vet: str) -> str:
+    """A trace without folders of this machine, and so without a login, and with telephone numbers masked."""
+    goi = Path(__file__).parents[2]
+    noi = [(goi, "<vanban>"), (Path.cwd(), "."), (Path(sys.prefix), "<python>"), (Path(sys.base_prefix), "<python>")]
+    for thu_muc, ten in [*noi, (Path.home(), "~"), (Path(tempfile.gettempdir()), "<tam>")]:
+        for dang in {str(thu_muc), str(thu_muc.resolve())}:
+            if len(dang) > 3:
+                vet = vet.replace(dang.replace("\\", "\\\\"), ten).replace(dang, ten)
+    return che(vet)
+
+
 def _ghi_nhat_ky() -> str:
     """Keep the trace of a bug where the program is run, without paths of this machine."""
-    vet = traceback.format_exc().replace(str(Path.home()), "~").replace(str(Path.cwd()), ".")
+    vet = khong_rieng_tu(traceback.format_exc())
     tep = Path("vanban-loi.log")
     try:
         tep.write_text(vet, encoding="utf-8")

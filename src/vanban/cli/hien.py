@@ -84,8 +84,7 @@ def in_findings(findings: Sequence[Finding]) -> None:
         click.echo("", err=True)
     ghi_chu = [f for f in findings if f.level == "info"]
     for finding in ghi_chu[:LOI_HIEN]:
-        hint = f" ({finding.hint})" if finding.hint else ""
-        click.echo(f"ghi chú: {finding.where}: {finding.message}{hint}", err=True)
+        click.echo(f"ghi chú: {finding.mot_dong}", err=True)
 
 
 def in_bao_cao(bao_cao: BaoCao, output: Path) -> None:

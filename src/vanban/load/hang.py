@@ -12,6 +12,7 @@ from vanban.load.luoc_do import truong
 from vanban.load.nguon_excel import NguonExcel, So, cac_tieu_de, gon, tieu_de
 from vanban.load.so_o import chu_cua_so, la_ngay
 from vanban.load.trang_xlsx import O
+from vanban.tieng_viet.che_so import che_het
 
 _TACH_SO: Final = re.compile(r"[;/,\n]|\s-\s|\s+hoặc\s+|\s+và\s+")
 _BO_DAU_SO: Final = re.compile(r"[\s.()\-]")
@@ -152,15 +153,15 @@ class Hang:
                 self._so_ghi.tai(
                     self._nguon.nut(dong, cot),
                     "VB-X014",
-                    f"{mot.strip()} ({len(so)} chữ số – Excel đã bỏ số 0 ở đầu)",
+                    f"{che_het(mot.strip())} ({len(so)} chữ số – Excel đã bỏ số 0 ở đầu)",
                     can=f"{len(so) + 1} chữ số, bắt đầu bằng 0",
-                    hint=f"gõ '0{so}, hoặc định dạng cột là Văn bản (Text) rồi gõ lại",
+                    hint="gõ dấu ' và số 0 vào trước số ấy, hoặc định dạng cột là Văn bản (Text) rồi gõ lại",
                 )
             else:
                 self._so_ghi.tai(
                     self._nguon.nut(dong, cot),
                     "VB-X015",
-                    f"«{trich(mot.strip())}» không giống số điện thoại",
+                    f"«{che_het(trich(mot.strip()))}» không giống số điện thoại",
                     can="10 hoặc 11 chữ số, bắt đầu bằng 0",
                     hint="sửa lại số; ghi chú thì chuyển sang cột khác",
                     level="warning",
