@@ -25,6 +25,8 @@ GAP_SO = "số (văn thư ghi khi phát hành)"
 GAP_NGAY = "ngày ban hành (văn thư ghi khi phát hành)"
 _KHOANG_SO = re.compile(r"[Ss]ố:? {5,}/")
 _KHOANG_NGAY = re.compile(r"ngày {5,}tháng")
+_DAI_TEN: Final = 63
+"""With its ending, and with `` (bản mới 2)`` when a hand has edited the paper, no more than 80 characters."""
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 _KHONG: Final[frozenset[str]] = frozenset()
 
@@ -95,10 +97,10 @@ class _ChuGiay:
 
 def dat_ten(kind: Kind, khoa: str, da_co: set[str]) -> str:
     """The file of a paper: from its kind and key only, legal on Windows, unique (it is ASCII in lower case)."""
-    goc = ten_tep(f"{kind.ma}-{khoa}".replace("_", "-"))
+    goc = ten_tep(f"{kind.ma}-{khoa}".replace("_", "-"), _DAI_TEN)
     ten, so = goc, 2
     while ten in da_co:
-        ten, so = ten_tep(f"{goc[:70]}-{so}"), so + 1
+        ten, so = ten_tep(f"{goc[: _DAI_TEN - 10]}-{so}", _DAI_TEN), so + 1
     da_co.add(ten)
     return f"{kind.ma}/{ten}{kind.duoi}"
 

@@ -16,6 +16,8 @@ _DAU_CONG_THUC: Final = ("=", "+", "-", "@", "\t")
 _MA_HOA: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _CAM_TEN_TRANG: Final = re.compile(r"[\[\]:*?/\\]")
 _DAI_TEN_TRANG: Final = 31
+_RIA: Final = "' \t\n\r\u00a0\u2028\u2029\u3000"
+"""What a name neither begins nor ends with."""
 
 
 @lru_cache(maxsize=16_384)
@@ -50,11 +52,12 @@ def _cat(text: str, toi_da: int) -> str:
 
 def ten_trang(ten: str, da_co: Iterable[str]) -> str:
     """A legal sheet name (no ``[ ] : * ? /`` or backslash, at most 31 units), unlike those of ``da_co``."""
-    goc = " ".join(_CAM_TEN_TRANG.sub(" ", sach(ten)).split()).strip("'") or "Trang"
+    goc = _cat(_CAM_TEN_TRANG.sub(" ", sach(ten)).strip(_RIA), _DAI_TEN_TRANG).strip(_RIA)
+    goc = " ".join(goc.split()) or "Trang"
     if goc.casefold() == "history":
         goc = f"{goc} (1)"
     co = {t.casefold() for t in da_co}
-    thu = _cat(goc, _DAI_TEN_TRANG).strip("' ")
+    thu = goc
     so = 2
     while thu.casefold() in co:
         duoi = f" ({so})"
