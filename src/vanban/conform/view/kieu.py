@@ -43,6 +43,7 @@ def mm(twip: str | None) -> float | None:
     return so * (_DON_VI[khop[2]] if khop[2] else MM_MOT_TWIP)
 
 
+_MAU: Final = re.compile(r"[0-9A-Fa-f]{6}|auto|windowText", re.IGNORECASE)
 _NUA_PT: Final = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,9})?")
 
 
@@ -193,7 +194,9 @@ def doc_rpr(rpr: etree._Element, theme: dict[str, str]) -> ThuocTinh:
                 if phong:
                     ket[ten] = phong[:64]  # Word itself has no longer names
         elif the == W + "color":
-            ket["color"] = "" if el.get(W + "themeColor") in {"text1", "dark1"} else (el.get(VAL) or "")
+            mau = el.get(VAL) or ""
+            tu_dong = el.get(W + "themeColor") in {"text1", "dark1"} or not _MAU.fullmatch(mau)
+            ket["color"] = "" if tu_dong else mau
         elif the == W + "u":
             ket["u"] = (el.get(VAL) or "single") not in {"none", "0"}
         elif the == W + "vertAlign":
