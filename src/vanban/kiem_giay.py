@@ -98,9 +98,9 @@ def check(
         bao_cao.mien_tru, bao_cao.findings = doc_mien_tru(mien_tru, moi_ma())
     elif bat_buoc:
         raise StopError(f"không có tệp miễn trừ «{mien_tru}»", "kiểm tra lại đường dẫn sau --waivers")
-    trang_in = _trang_in(cac) if rendered else None
+    trang_in, kiem_lo = _trang_in(cac) if rendered else None, conform.KiemLo()
     for so, t in enumerate(cac):
-        thay = ap_dung(_mot(t, profile, trang_in, so), bao_cao.mien_tru)
+        thay = ap_dung(_mot(t, profile, kiem_lo, trang_in, so), bao_cao.mien_tru)
         bao_cao.findings += thay
         if comment is not None:
             bao_cao.ban_chu_thich = _ghi_ban_chu_thich(t, thay, comment)
@@ -134,7 +134,7 @@ def tim_tep(tep: Iterable[Path]) -> list[TepKiem]:
     return list(ra.values())
 
 
-def _mot(t: TepKiem, profile: str, trang_in: _TrangIn | None, so: int) -> list[Finding]:
+def _mot(t: TepKiem, profile: str, kiem_lo: conform.KiemLo, trang_in: _TrangIn | None, so: int) -> list[Finding]:
     """All findings on one file."""
     try:
         du_lieu = t.tep.read_bytes()
@@ -143,16 +143,16 @@ def _mot(t: TepKiem, profile: str, trang_in: _TrangIn | None, so: int) -> list[F
         return [Finding(Where(t.ten), f"Không mở được tệp ({loi.strerror or 'lỗi đọc'}).", hint, rule="tep-khong-mo")]
     if t.la_bang_tinh:
         return check_xlsx(du_lieu, t.ten)
-    try:
-        vb = nhan_dang(doc_docx(du_lieu, t.ten))
-    except TepHong as loi:
-        can = "tệp Word dạng .docx mở được"
-        return [Finding(Where(t.ten), loi.message, loi.hint, can=can, rule=loi.ma)]
-    findings = conform.check_van_ban(vb)
-    if vb.lop == "khong_ap_dung":
-        return findings
-    if trang_in is not None:
-        findings = gop(findings, do_trang_in(vb, *trang_in.cua(so)))
+    if trang_in is None:
+        findings = kiem_lo.check_bytes(du_lieu, t.ten)
+    else:
+        try:
+            vb = nhan_dang(doc_docx(du_lieu, t.ten))
+        except TepHong as loi:
+            return conform.tep_hong(loi, t.ten)
+        findings = conform.check_van_ban(vb)
+        if vb.lop != "khong_ap_dung":
+            findings = gop(findings, do_trang_in(vb, *trang_in.cua(so)))
     # A paper older than the decree is told so, unless the rules were chosen by name.
     return [f for f in findings if not profile or f.rule != TRUOC]
 

@@ -38,6 +38,7 @@ __all__ = [
     "check_van_ban",
     "ho_so_cho",
     "nhan_dang",
+    "tep_hong",
 ]
 
 

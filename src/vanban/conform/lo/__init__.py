@@ -17,16 +17,19 @@ from vanban.conform.lo.tham_chieu import ThamChieu
 from vanban.conform.thanh_phan import VanBan, nhan_dang
 from vanban.conform.view import Tep, TepHong
 from vanban.conform.view.doc import doc_goi
-from vanban.conform.view.goi import TOI_DA_TEP, mo_goi
+from vanban.conform.view.goi import TOI_DA_TEP, Goi, mo_goi
 from vanban.findings import Finding
 
 TOI_DA_KHUON: Final = 8
 """Shapes kept: papers of the same members and the same paragraphs but for words."""
 TOI_DA_BIEN_THE: Final = 4
 """Papers kept of a shape: those whose words make other elements of the same lines."""
+SO_LAN_DANG_GIU: Final = 2
+"""A paper is kept when so many with its members and number of paragraphs have come: other files cost nothing."""
+_TOI_DA_DAU: Final = 256
 SO_LAN_DANG_THEO: Final = 4
 """Observing all rules costs three to five checks: it is done when this many papers of a shape have come."""
-TOI_DA_DOAN: Final = 2_000
+TOI_DA_DOAN: Final = 1_000
 """A paper of more paragraphs is not kept."""
 _NHIEU: Final = 120
 """So many rules to run again are as good as all."""
@@ -37,6 +40,7 @@ class KiemLo:
 
     def __init__(self) -> None:
         self._khuon: list[_Khuon] = []
+        self._da_thay: dict[int, int] = {}
         self.so_trung = 0
         self.so_trat = 0
 
@@ -56,12 +60,24 @@ class KiemLo:
         except TepHong as loi:
             return tep_hong(loi, ten)
         vb = nhan_dang(tep)
-        if phan is not None and len(tep.doan) <= TOI_DA_DOAN and vb.lop != KHONG_AP_DUNG:
+        if phan is not None and vb.lop != KHONG_AP_DUNG and self._dang_giu(phan, goi, len(tep.doan)):
             doan_goc = lap_goc(goi.bytes_(goi.chinh), goc, tep, may)
-            if doan_goc is not None and len({p.ten for p in phan}) == len(phan):
-                self._khuon.insert(0, _Khuon(phan, goi.chinh.encode(), {t.encode() for t in goi.da_doc}, doan_goc, vb))
+            ten_doc, cac_ten = {t.encode() for t in goi.da_doc}, {p.ten for p in phan}
+            if doan_goc is not None and len(cac_ten) == len(phan) and ten_doc <= cac_ten:
+                self._khuon.insert(0, _Khuon(phan, goi.chinh.encode(), ten_doc, doan_goc, vb))
                 del self._khuon[TOI_DA_KHUON:]
         return check_van_ban(vb)
+
+    def _dang_giu(self, phan: list[PhanNen], goi: Goi, so_doan: int) -> bool:
+        """Whether a paper of these members and so many paragraphs has come before: others of the shape may follow."""
+        if so_doan > TOI_DA_DOAN:
+            return False
+        doc = {t.encode() for t in goi.da_doc if t != goi.chinh}
+        dau = hash((so_doan, tuple((p.ten, p.crc) for p in phan if p.ten in doc)))
+        so_lan = self._da_thay[dau] = self._da_thay.pop(dau, 0) + 1
+        if len(self._da_thay) > _TOI_DA_DAU:
+            del self._da_thay[next(iter(self._da_thay))]
+        return so_lan >= SO_LAN_DANG_GIU
 
     def _kiem(self, khuon: _Khuon, tep: Tep, khac: set[int]) -> list[Finding]:
         khuon.so_lan += 1
