@@ -12,7 +12,7 @@ from typing import Final
 
 from vanban.conform.kiem import KHONG_AP_DUNG, check_van_ban, lap_findings, tep_hong
 from vanban.conform.lo.doan_lai import DoanGoc, lap_goc
-from vanban.conform.lo.goi_lai import PhanNen, cac_phan
+from vanban.conform.lo.goi_lai import PhanNen, cac_phan, dau_goi
 from vanban.conform.lo.tham_chieu import ThamChieu
 from vanban.conform.thanh_phan import VanBan, nhan_dang
 from vanban.conform.view import Tep, TepHong
@@ -27,8 +27,8 @@ TOI_DA_BIEN_THE: Final = 4
 SO_LAN_DANG_GIU: Final = 2
 """A paper is kept when so many with its members and number of paragraphs have come: other files cost nothing."""
 _TOI_DA_DAU: Final = 256
-SO_LAN_DANG_THEO: Final = 4
-"""Observing all rules costs three to five checks: it is done when this many papers of a shape have come."""
+SO_LAN_DANG_THEO: Final = 3
+"""Observing all rules costs about two checks: it is done when this many papers of a shape have come."""
 TOI_DA_DOAN: Final = 1_000
 """A paper of more paragraphs is not kept."""
 _NHIEU: Final = 120
@@ -46,7 +46,8 @@ class KiemLo:
 
     def check_bytes(self, du_lieu: bytes, ten: str) -> list[Finding]:
         """All findings on the bytes of one file; the same as those of :func:`vanban.conform.check_bytes`."""
-        phan = cac_phan(du_lieu) if len(du_lieu) <= TOI_DA_TEP else None
+        cu = self._khuon[0].dau if self._khuon else None
+        phan = cac_phan(du_lieu, cu) if len(du_lieu) <= TOI_DA_TEP else None
         for khuon in self._khuon:
             doc = khuon.doc_lai(phan, ten) if phan is not None else None
             if doc is not None:
@@ -64,7 +65,7 @@ class KiemLo:
             doan_goc = lap_goc(goi.bytes_(goi.chinh), goc, tep, may)
             ten_doc, cac_ten = {t.encode() for t in goi.da_doc}, {p.ten for p in phan}
             if doan_goc is not None and len(cac_ten) == len(phan) and ten_doc <= cac_ten:
-                self._khuon.insert(0, _Khuon(phan, goi.chinh.encode(), ten_doc, doan_goc, vb))
+                self._khuon.insert(0, _Khuon(du_lieu, phan, goi.chinh.encode(), ten_doc, doan_goc, vb))
                 del self._khuon[TOI_DA_KHUON:]
         return check_van_ban(vb)
 
@@ -110,9 +111,12 @@ class KiemLo:
 class _Khuon:
     """A paper read in full: its members as they lie in the file, its main part, the kept papers of its shape."""
 
-    def __init__(self, phan: list[PhanNen], chinh: bytes, da_doc: set[bytes], goc: DoanGoc, vb: VanBan) -> None:
+    def __init__(
+        self, du_lieu: bytes, phan: list[PhanNen], chinh: bytes, da_doc: set[bytes], goc: DoanGoc, vb: VanBan
+    ) -> None:
         self.ten = [p.ten for p in phan]
         self.chinh = self.ten.index(chinh)
+        self.dau = dau_goi(du_lieu, phan, self.chinh)
         self.giu = [(i, p) for i, p in enumerate(phan) if p.ten in da_doc and p.ten != chinh]
         self.goc = goc
         self.so_lan = 1
@@ -120,8 +124,11 @@ class _Khuon:
 
     def doc_lai(self, phan: list[PhanNen], ten: str) -> tuple[Tep, set[int]] | None:
         """The view of the paper with these members, and its paragraphs that differ; None when not of this shape."""
-        if len(phan) != len(self.ten) or any(phan[i] != p for i, p in self.giu) or [p.ten for p in phan] != self.ten:
+        if [p.ten for p in phan] != self.ten:
             return None
+        for i, p in self.giu:
+            if phan[i] is not p and phan[i] != p:
+                return None
         xml = phan[self.chinh].mo()
         return None if xml is None else self.goc.doc_lai(xml, ten)
 

@@ -48,8 +48,28 @@ class PhanNen:
         return data if len(data) == self.dai and _crc32(data) == self.crc else None
 
 
-def cac_phan(du_lieu: bytes) -> list[PhanNen] | None:
-    """The members in order, None when the file is not in the plainest form."""
+@dataclass(frozen=True, slots=True)
+class DauGoi:
+    """The first members of a file, with their bytes and their entries in the directory."""
+
+    phan: list[PhanNen]
+    dau: bytes
+    muc_luc: bytes
+
+
+def dau_goi(du_lieu: bytes, phan: list[PhanNen], so: int) -> DauGoi:
+    """The first ``so`` members of a file in the plainest form."""
+    dai = sum(30 + len(p.ten) + len(p.nen) for p in phan[:so])
+    muc = sum(46 + len(p.ten) for p in phan[:so])
+    vi_tri = _KET.unpack_from(du_lieu, len(du_lieu) - _KET.size)[6]
+    return DauGoi(phan[:so], du_lieu[:dai], du_lieu[vi_tri : vi_tri + muc])
+
+
+def cac_phan(du_lieu: bytes, cu: DauGoi | None = None) -> list[PhanNen] | None:
+    """The members in order, None when the file is not in the plainest form.
+
+    ``cu``: where the file begins with these members to the byte, they are the same records.
+    """
     het = len(du_lieu) - _KET.size
     if het < 0:
         return None
@@ -58,7 +78,15 @@ def cac_phan(du_lieu: bytes) -> list[PhanNen] | None:
         return None
     ket: list[PhanNen] = []
     muc_luc, moc = vi_tri, 0
-    for _ in range(tong):
+    if (
+        cu is not None
+        and len(cu.phan) <= tong
+        and du_lieu.startswith(cu.dau)
+        and du_lieu.startswith(cu.muc_luc, vi_tri)
+        and len(cu.dau) <= vi_tri
+    ):
+        ket, muc_luc, moc = list(cu.phan), vi_tri + len(cu.muc_luc), len(cu.dau)
+    for _ in range(tong - len(ket)):
         if muc_luc + 46 > het:
             return None
         dau, co, cach, crc, nen, tho, n_ten, n_them, n_chu, dia, cho = _MUC.unpack_from(du_lieu, muc_luc)

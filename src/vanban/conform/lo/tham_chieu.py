@@ -134,6 +134,8 @@ class ThamChieu:
                 self._luon.add(ma)
             for ai, khoa in so.da_doc:
                 self._ai_doc.setdefault(ai, {}).setdefault(khoa, set()).add(ma)
+            if (id(self.vb.tep), "ten") in so.da_doc:
+                self._luon.add(ma)  # the one field that differs in every paper
 
     def _theo_hinh(self, duoc_theo: Callable[[Any], bool]) -> dict[int, dict[Khoa, None]] | None:
         """What recognition reads of those paragraphs and lines; None when that cannot be told."""
