@@ -99,6 +99,7 @@ MA_LOI: dict[str, str] = {
     "VB-T011": "Chữ gõ bằng bảng mã cũ",
     "VB-T012": "Ký tự không in được đã bị bỏ",
     "VB-T013": "Chữ có dấu rời đã được ghép lại",
+    "VB-T014": "Chữ tiếng Việt đã mất khi đổi bảng mã",
     "VB-T101": "Sổ ghi của thư mục ra bị hỏng",
     "VB-T102": "Thiếu tệp mẫu",
     "VB-T103": "Không mở được tệp mẫu",
@@ -131,6 +132,7 @@ MA_LOI: dict[str, str] = {
     "VB-M019": "Giá trị không in được",
     "VB-M020": "Mẫu của phần mềm khác đã được hiểu thay",
     "VB-M021": "Nguồn trộn thư của mẫu không được đọc",
+    "VB-M022": "Chỗ để chấm không nối với trường nào",
     # VB-P: chuyển sang PDF
     "VB-P001": "Không đọc được tệp Word",
     "VB-P002": "Tệp Word rỗng",

@@ -22,6 +22,8 @@ _VIET: Final = (
 """ASCII and the letters of Vietnamese, one character each: already in the normal form."""
 _CHAC_SACH: Final = re.compile(f"[{_VIET}](?:[ {_VIET}]*[{_VIET}])?")
 _NGOAI_LATIN: Final = re.compile("[\u0102-\u1ef9]")
+_MAT_CHU: Final = re.compile('\ufffd|[^\\W\\d_]\\?[a-z\u00e0-\u1ef9]|(?<![^\\s("“])\\?[a-z\u00e0-\u1ef9]')
+"""What is left of a Vietnamese letter that an encoding had no place for."""
 _NHO: Final = 4096
 
 
@@ -52,8 +54,10 @@ class NhanChu:
         """Whether :meth:`nhan` would surely give the very text back and have nothing to say."""
         sach = self._da_xet.get(chu)
         if sach is None:
-            sach = _CHAC_SACH.fullmatch(chu) is not None and (
-                _NGOAI_LATIN.search(chu) is not None or not _LATIN.search(chu) or ma_cu(chu) is None
+            sach = (
+                "?" not in chu
+                and _CHAC_SACH.fullmatch(chu) is not None
+                and (_NGOAI_LATIN.search(chu) is not None or not _LATIN.search(chu) or ma_cu(chu) is None)
             )
             if len(self._da_xet) < _NHO:
                 self._da_xet[chu] = sach
@@ -61,7 +65,7 @@ class NhanChu:
 
     def nhan(self, chu: str, dong: int, cot: int, nhieu_dong: bool = False) -> str | None:
         """The text as it will be printed, None when nothing is left of it."""
-        if _DE.fullmatch(chu) and (nhieu_dong or "\n" not in chu.strip()):
+        if "?" not in chu and _DE.fullmatch(chu) and (nhieu_dong or "\n" not in chu.strip()):
             return chu.strip() or None  # plain ASCII, the most frequent case of codes and numbers
         if unicodedata.is_normalized("NFC", chu) is False:
             self._nfd.them(dong, cot)
@@ -80,8 +84,22 @@ class NhanChu:
                 hint="ký tự ấy đã bị bỏ hoặc thay khi đọc; gõ lại chữ này để hết nhắc",
                 level="warning",
             )
+        if _MAT_CHU.search(chu) and "://" not in chu:
+            self._mat_chu(chu, dong, cot)
         self._ma_cu(sach, dong, cot)
         return sach.strip() or None
+
+    def _mat_chu(self, chu: str, dong: int, cot: int) -> None:
+        self._so_ghi.o(
+            self._nguon.cho(dong, cot),
+            dong,
+            cot,
+            "VB-T014",
+            f"«{trich(chu)}» đã mất chữ: giữa từ có dấu ? hoặc \ufffd, như khi tệp đi qua CSV hay bảng mã khác",
+            can="chữ tiếng Việt đủ dấu",
+            hint="lấy lại tệp gốc (phải dùng CSV thì chọn CSV UTF-8), hoặc gõ lại; "
+            "dấu hỏi thật thì thêm dấu cách sau nó",
+        )
 
     def _ma_cu(self, chu: str, dong: int, cot: int) -> None:
         ma = ma_cu(chu)

@@ -20,7 +20,7 @@ from vanban.load.hinh_trang import hinh_trang
 from vanban.load.luoc_do import danh_sach_excel
 from vanban.load.nguon_excel import NguonExcel, So, gon
 from vanban.load.quet_xlsx import doc
-from vanban.load.thu_muc import TepDuLieu, doc_byte
+from vanban.load.thu_muc import LAY_CSV, TepDuLieu, doc_byte, la_csv
 from vanban.load.tieu_de import chon_trang, khong_tieu_de, tim_cot, tim_tieu_de
 from vanban.load.trang_xlsx import ten_cot
 
@@ -38,6 +38,12 @@ _TU_CHOI: Final[dict[str, tuple[str, str, str, str]]] = {
         "nội dung tệp không phải là sổ Excel",
         "tệp .xlsx",
         "mở tệp bằng Excel, chọn Lưu thành (Save As), dạng Excel Workbook (*.xlsx)",
+    ),
+    "csv": (
+        "VB-X001",
+        "nội dung tệp là văn bản CSV, không phải là sổ Excel",
+        "tệp .xlsx",
+        LAY_CSV,
     ),
     "mat_khau": ("VB-X002", "tệp có mật khẩu", "tệp không có mật khẩu", "mở bằng Excel, bỏ mật khẩu rồi lưu lại"),
     "cu": (
@@ -161,7 +167,7 @@ def _nhan_dang(so: So, so_ghi: SoGhi) -> None:
             _bao_dang_cu(so.tep.ten, duoi, so_ghi)
         so.trang = chon_trang(so.so.trang, so.ban_ghi)
     else:
-        raise KhongDoc("khac")
+        raise KhongDoc("csv" if la_csv(so.du_lieu) else "khac")
 
 
 def _bao_dang_cu(ten: str, duoi: str, so_ghi: SoGhi) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,12 @@ from vanban.tieng_viet.chu import gan_nhat, ma_hoa, nfc
 DUOI_YAML: Final = {".yaml", ".yml"}
 DUOI_BANG_TINH: Final = (".xlsx", ".xls", ".ods")
 _DUOI_GAN: Final = {".xlsm", ".xlsb", ".xltx", ".csv", ".tsv", ".txt", ".numbers", ".docx", ".pdf"}
+_DUOI_CSV: Final = {".csv", ".tsv", ".txt"}
+LAY_CSV: Final = (
+    "mở Excel, vào Dữ liệu (Data), Từ Văn bản/CSV (From Text/CSV), chọn tệp này, nguồn tệp 65001: Unicode (UTF-8); "
+    "xem chữ có đủ dấu rồi chọn Lưu thành (Save As), dạng Excel Workbook (*.xlsx)"
+)
+"""The way from a text of columns into a workbook; opened by a double click it loses its Vietnamese letters."""
 _KHOA_LIBRE: Final = ".~lock."
 
 
@@ -124,13 +131,27 @@ def _tep_la(hien: str, ten: str, cung_cho: Collection[str], so_ghi: SoGhi) -> No
             "VB-T003",
             f"tên hoặc dạng tệp không phải là {gan}.xlsx nên không được đọc",
             can=f"tệp {gan}.xlsx",
-            hint=f"mở tệp bằng Excel, chọn Lưu thành (Save As), dạng Excel Workbook (*.xlsx), tên {gan}; "
-            "rồi chuyển tệp này ra khỏi thư mục"
+            hint=(
+                LAY_CSV
+                if duoi in _DUOI_CSV
+                else "mở tệp bằng Excel, chọn Lưu thành (Save As), dạng Excel Workbook (*.xlsx)"
+            )
+            + f", tên {gan}; rồi chuyển tệp này ra khỏi thư mục"
             if duoi != ".xlsx"
             else f"đổi tên tệp thành {gan}.xlsx",
         )
         return
     so_ghi.tep(hien, "VB-T002", "tệp không được đọc", hint="chuyển đi nơi khác nếu không cần", level="info")
+
+
+def la_csv(du_lieu: bytes) -> bool:
+    """Whether bytes are lines of text in columns."""
+    dau = du_lieu[:4096]
+    if dau[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        dau = dau.decode("utf-16", "replace").encode()
+    dong = dau.splitlines()
+    cot = dong[0].count(b",") + dong[0].count(b";") + dong[0].count(b"\t") if dong else 0
+    return cot >= 1 and len(dong) > 1 and not re.search(rb"[\x00-\x08\x0e-\x1f]", dau)
 
 
 def doc_byte(tep: TepDuLieu, toi_da: int, so_ghi: SoGhi) -> bytes | None:
