@@ -194,6 +194,10 @@ MAT_CHU = [
     (doan("Gửi «ho_ten» và"), "VB-M008"),
     (doan("Gửi «Họ tên» và"), "VB-M008"),
     (doan("Gửi <<ho_ten>> và"), "VB-M008"),
+    (doan("Gửi <Họ tên> và"), "VB-M008"),
+    (doan("Gửi [ho_ten] và"), "VB-M008"),
+    (doan("Gửi [[Họ tên]] và"), "VB-M008"),
+    (doan("Gửi %ho_ten% và"), "VB-M008"),
     (doan("Gửi ${ho_ten} và"), "VB-M008"),
     (
         '<w:p><w:fldSimple w:instr=" MERGEFIELD ho_ten \\* Upper "><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>',
@@ -267,3 +271,22 @@ def test_moi_loi_trong_mot_lan_va_noi_cua_no() -> None:
         *("thân văn bản", "bảng", "khung chữ", "chân trang", "chú thích", "đầu trang"),
         *('chú thích bên lề "{{ x }}"', "chú thích bên lề"),
     ]
+
+
+@pytest.mark.parametrize("cham", ["…………", "...........", "________", "…."])
+def test_cho_de_cham_duoc_hoi_khi_co_truong_ay(cham: str) -> None:
+    """Dots behind the name of a field that no tag prints: a remark, and the template still works."""
+    template, loi = Xuong(doan(f"Họ tên: {cham}")).dich(TRUONG)
+    assert template is not None
+    assert [(m.rule, m.level) for m in loi] == [("VB-M022", "warning")]
+    assert "{{ ho_ten }}" in loi[0].hint
+    assert f'đoạn "Họ tên: {cham}"' in loi[0].where.cho
+
+
+@pytest.mark.parametrize(
+    "chu", ["Căn cứ [1], [a], <b>", "Ghi chú: ..........", "Họ tên: {{ ho_ten }} ………", "50% và 60%", "a...b"]
+)
+def test_dau_cham_va_ngoac_khac_thi_khong_hoi(chu: str) -> None:
+    template, loi = Xuong(doan(chu) + doan("{{ ho_ten }}")).dich(TRUONG)
+    assert template is not None
+    assert loi == []

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from jinja2 import nodes
@@ -94,7 +94,7 @@ class KiemPhan:
         doan = cac_doan(goc, phan)
         self.doan_cua = {d.el: d for d in doan}
         for d in doan:
-            if not any(dau in d.chu for dau in "{}«<$"):
+            if not any(dau in d.chu for dau in "{}«<$[%"):
                 continue
             for muc in quet(d):
                 if isinstance(muc, Hong):
@@ -346,14 +346,18 @@ class KiemPhan:
         """Other programs' signs, where the name between them is one of our fields (so quotes «…» may stay)."""
         if any("MERGEFIELD" in lenh for lenh in doan.el.xpath(_LENH_TRUONG, namespaces={"w": WML})):
             return  # told as a field of Word's mail merge
+        the = list(takewhile(lambda t: t.doan is doan, reversed(self.the)))
         for khop in _KIEU_KHAC.finditer(doan.chu):
             ten = next(t for t in khop.groups() if t)
+            if any(t.tu < khop.end() and khop.start() < t.den for t in the):
+                continue  # a sign in a text that a tag of ours prints
             if (co := ma_hoa(ten)) in self.ngu_phap.truong:
                 yield Hong(doan, khop.start(), khop.end(), kieu_khac(khop[0], co))
 
 
 _KIEU_KHAC: Final = re.compile(
     r"«\s*([\w .\-]{1,60}?)\s*»|<<\s*([\w .\-]{1,60}?)\s*>>"
+    r"|\[\[?\s*([\w .\-]{1,60}?)\s*\]\]?|<\s*([\w .\-]{1,60}?)\s*>|(?<!\{)%\s*(\w{1,60})\s*%(?!\})"
     r"|\$\{\s*([\w.]{1,60})\s*\}|(?<!\{)(?<!\{[ \u00a0])\{\s*[#/]?([\w.]{1,60})\s*\}(?!\})"
 )
 _LENH_TRUONG: Final = ".//w:instrText/text() | .//w:fldSimple/@w:instr"

@@ -18,7 +18,7 @@ from vanban.render.package_in import MauGoc, doc_xml, read_template
 from vanban.render.package_out import KhungGoi
 from vanban.render.package_plan import phan_chep
 from vanban.render.paragraphs import WML, XML_SPACE, Doan, P, cac_doan, don_sach, w
-from vanban.render.places import kiem_cho, kiem_phan_khac
+from vanban.render.places import cho_cham, kiem_cho, kiem_phan_khac
 from vanban.render.properties import CORE, ThuocTinh, core_xml
 from vanban.render.rule_lines import dat_moc
 from vanban.render.tags import The, sua_tai_cho
@@ -126,6 +126,8 @@ class _Tao:
                 self._khong_ghep_duoc(p, "bố cục không khép kín")
         if co_loi(self.loi):
             return None, self.loi
+        cac_doan_mau = (d for p in phan for d in p.doan)
+        self.loi += islice(cho_cham(cac_doan_mau, self.truong, dung, self.mau.tep), checks.TOI_DA_LOI)
         return self._template(song, chet, dung), self.loi
 
     def _doc_phan(self) -> Iterator[_Phan]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from lxml import etree
@@ -13,7 +13,7 @@ from vanban.render.package_in import LOAI_MAU, MauGoc, doc_xml, la_xml
 from vanban.render.paragraphs import THEO_DOI, Doan, P, T, w
 from vanban.render.tags import kieu_khac
 from vanban.render.truong import Truong
-from vanban.tieng_viet.chu import gan_nhat
+from vanban.tieng_viet.chu import gan_nhat, ma_hoa
 
 _CO_THE: Final = re.compile(r"\{\{|\{%|\{#")
 _THUOC_TINH: Final = etree.XPath("//@*[contains(., '{{') or contains(., '{%') or contains(., '{#')]")
@@ -21,6 +21,7 @@ _NGOAI_CHU: Final = etree.XPath(
     "//text()[contains(., '{') or contains(., '}')][not(parent::w:t)]",
     namespaces={"w": w("t")[1:].partition("}")[0]},
 )
+_CHO_CHAM: Final = re.compile(r"([^\W\d_][^:\n\t.…_]{1,50}?)[ \t]*:?[ \t]*(?:\.{4,}|…{2,}|\.?…\.|_{4,})")
 _TRUONG_NGOAI: Final = re.compile(
     r"\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|LINK|IMPORT|DATABASE|RD)\b", re.I
 )
@@ -33,6 +34,20 @@ _PHAN_KHAC: Final = (
     ("diagrams/", "sơ đồ"),
     ("glossary/", "khối soạn sẵn"),
 )
+
+
+def cho_cham(doan: Iterable[Doan], truong: Truong, dung: Collection[str], tep: str) -> Iterator[Finding]:
+    """Dots or strokes to write on behind the name of a field that no tag of the template prints."""
+    for d in doan:
+        for khop in _CHO_CHAM.finditer(d.chu) if "..." in d.chu or "…" in d.chu or "___" in d.chu else ():
+            ten = ma_hoa(khop[1])
+            if ten in dung or truong.get(ten, "") is not None:
+                continue
+            dieu = f"chỗ để chấm sau «{khop[1].strip()}» không nối với trường nào, giấy sẽ in nguyên các dấu chấm"
+            hint = f"muốn chương trình điền thì thay các dấu chấm bằng {{{{ {ten} }}}}; để viết tay thì không phải sửa"
+            cho = Where(tep, f'{d.noi}, đoạn "{d.trich(khop.start(), khop.end())}"')
+            vi_tri = d.vi_tri(khop.start(), khop.end())
+            yield Finding(cho, dieu, hint, level="warning", rule="VB-M022", vi_tri=vi_tri)
 
 
 def kiem_cho(goc: etree._Element, phan: str, doan: list[Doan], truong: Truong, tep: str) -> Iterator[Finding]:
