@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -21,6 +22,7 @@ LOI_CUA_MAY = 3
 def main(args: Sequence[str] | None = None) -> None:
     """The error door: every way out of the program goes through here."""
     _tieng_viet()
+    gc.set_threshold(100_000, 20, 100)  # a dossier is many objects that stay: not to be searched again and again
     try:
         cli.main(args=list(args) if args is not None else None, prog_name="vanban", standalone_mode=True)
     except StopError as loi:

@@ -99,6 +99,10 @@ _LO: Final = 500
 """Rows judged at once: where one of them is wrong, each is judged by itself."""
 
 
+_DAI: Final = 30_000
+"""Longer lists are worth the time that it takes to keep their records small."""
+
+
 def _nhieu(ban_ghi: type[BanGhi], cac: list[Nut], ten: str, so_ghi: SoGhi) -> list[tuple[BanGhi | None, Nut]]:
     """The records of a list."""
     if not _phang(ban_ghi) or not all(isinstance(nut, HangBang) for nut in cac):
@@ -109,7 +113,8 @@ def _nhieu(ban_ghi: type[BanGhi], cac: list[Nut], ten: str, so_ghi: SoGhi) -> li
         lo = cac[dau : dau + _LO]
         hang = [{**nut.gia_tri(), "where": nut.nguon.dong(nut.dong)} for nut in lo if isinstance(nut, HangBang)]
         try:
-            ra += zip((gon_lai(mot) for mot in kieu.validate_python(hang)), lo, strict=True)
+            cac_ban_ghi = kieu.validate_python(hang)
+            ra += zip(map(gon_lai, cac_ban_ghi) if len(cac) > _DAI else cac_ban_ghi, lo, strict=True)
         except ValidationError:
             ra += [(_mot(ban_ghi, nut, ten, so_ghi), nut) for nut in lo]
     return ra

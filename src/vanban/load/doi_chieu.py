@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,7 +29,7 @@ def doc_lai(cac: list[So]) -> dict[str, dict[str, Any]]:
 
     A workbook may end the process; those behind it are then given to another one.
     """
-    doi = [so for so in sorted(cac, key=lambda so: so.so is None) if _can_doc_lai(so)]
+    doi = [so for so in sorted(cac, key=lambda so: so.so is None) if so.som is None and _can_doc_lai(so)]
     ra: dict[str, dict[str, Any]] = {}
     while doi:
         moi = _mot_luot(doi)
@@ -36,6 +37,11 @@ def doc_lai(cac: list[So]) -> dict[str, dict[str, Any]]:
         con = [so for so in doi if so.tep.ten not in moi]
         doi = con[1:]  # the first one that has no answer was the end of it
     return ra
+
+
+def doc_som(so: So, ten_trang: str) -> dict[str, dict[str, Any]]:
+    """The same for a workbook whose first reading has only begun."""
+    return _mot_luot([replace(so, trang=Trang(ten_trang, True))])
 
 
 def _can_doc_lai(so: So) -> bool:

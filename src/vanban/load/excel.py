@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from vanban.load.cay import Day, SoGhi
-from vanban.load.doi_chieu import doc_lai, doi_chieu, tu_bo_doc_hai
+from vanban.load.doi_chieu import doc_lai, doc_som, doi_chieu, tu_bo_doc_hai
 from vanban.load.goi_xlsx import KhongDoc, kiem_doctype, mo_zip
 from vanban.load.hang import Hang
 from vanban.load.hinh_trang import hinh_trang
@@ -25,6 +25,8 @@ from vanban.load.tieu_de import chon_trang, khong_tieu_de, tim_cot, tim_tieu_de
 from vanban.load.trang_xlsx import ten_cot
 
 TOI_DA_BYTE: Final = 50 * 1024 * 1024
+_LON: Final = 200_000
+"""Longer workbooks are read by both readers at the same time; short ones share a process of the second."""
 
 _TU_CHOI: Final[dict[str, tuple[str, str, str, str]]] = {
     "hong": (
@@ -89,14 +91,16 @@ _TU_CHOI: Final[dict[str, tuple[str, str, str, str]]] = {
 @contextmanager
 def doc_so(bang_tinh: dict[str, TepDuLieu], so_ghi: SoGhi) -> Iterator[Callable[[], dict[str, Day]]]:
     """Begin to read the workbooks; the function that is handed out waits for the second reader and gives the rows."""
-    cac = [so for ds, tep in bang_tinh.items() if (so := _mo(ds, tep, so_ghi)) is not None]
-    with ThreadPoolExecutor(1) as tho:
+    with ThreadPoolExecutor(2) as tho:
+        cac = [so for ds, tep in bang_tinh.items() if (so := _mo(ds, tep, so_ghi, tho)) is not None]
         lai: Future[dict[str, dict[str, Any]]] | None = tho.submit(doc_lai, cac) if cac else None
 
         def xong() -> dict[str, Day]:
-            ket_qua = lai.result() if lai else {}
+            ket_qua = dict(lai.result()) if lai else {}
             ra: dict[str, Day] = {}
             for so in cac:
+                if so.som is not None:
+                    ket_qua |= so.som.result()
                 day = _hoan_tat(so, ket_qua.get(so.tep.ten), so_ghi)
                 if day is not None:
                     ra[so.ds] = day
@@ -105,7 +109,7 @@ def doc_so(bang_tinh: dict[str, TepDuLieu], so_ghi: SoGhi) -> Iterator[Callable[
         yield xong
 
 
-def _mo(ds: str, tep: TepDuLieu, so_ghi: SoGhi) -> So | None:
+def _mo(ds: str, tep: TepDuLieu, so_ghi: SoGhi, tho: ThreadPoolExecutor) -> So | None:
     if tep.dang_mo:
         so_ghi.tep(
             tep.ten,
@@ -130,7 +134,7 @@ def _mo(ds: str, tep: TepDuLieu, so_ghi: SoGhi) -> So | None:
     try:
         if len(du_lieu) > TOI_DA_BYTE:
             raise KhongDoc("qua_lon", f"dài hơn {TOI_DA_BYTE // 1048576} MB")
-        _nhan_dang(so, so_ghi)
+        _nhan_dang(so, so_ghi, tho)
     except KhongDoc as loi:
         _tu_choi(tep.ten, loi.ma, loi.chi_tiet, so_ghi)
         return None
@@ -142,7 +146,7 @@ def _tu_choi(ten: str, ma: str, chi_tiet: str, so_ghi: SoGhi) -> None:
     so_ghi.tep(ten, rule, f"{message}: {chi_tiet}" if chi_tiet else message, can=can, hint=hint)
 
 
-def _nhan_dang(so: So, so_ghi: SoGhi) -> None:
+def _nhan_dang(so: So, so_ghi: SoGhi, tho: ThreadPoolExecutor) -> None:
     """Tell by the first bytes what it is, whatever its name; read an .xlsx. Raises KhongDoc."""
     duoi = so.tep.duong_dan.suffix.lower()
     dau = so.du_lieu[:8]
@@ -155,8 +159,13 @@ def _nhan_dang(so: So, so_ghi: SoGhi) -> None:
             raise KhongDoc("cu")
         _bao_dang_cu(so.tep.ten, ".xls", so_ghi)
     elif dau[:2] == b"PK":
+
+        def som(so: So, ten_trang: str) -> None:
+            if len(so.du_lieu) > _LON:
+                so.som = tho.submit(doc_som, so, ten_trang)
+
         try:
-            so.so = doc(so.du_lieu, lambda trang: tim_tieu_de(trang, so.ban_ghi) is not None)
+            so.so = doc(so.du_lieu, lambda trang: tim_tieu_de(trang, so.ban_ghi) is not None, lambda t: som(so, t))
         except KhongDoc as loi:
             if loi.ma != "ods" or duoi != ".ods":
                 raise KhongDoc("khac" if loi.ma == "ods" else loi.ma, loi.chi_tiet) from None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from vanban.findings import Where
 from vanban.load.cay import La, ke
@@ -95,3 +96,5 @@ class So:
     so: SoTinh | None = None
     """None: only the second reader can read it."""
     trang: Trang | None = None
+    som: Future[dict[str, dict[str, Any]]] | None = None
+    """The second reading, when it was begun together with the first."""

@@ -109,10 +109,11 @@ def _dinh_dang(goi: Goi, phan: str) -> list[str]:
 # --- the workbook ---------------------------------------------------------------------------------------------------
 
 
-def doc(du_lieu: bytes, chon: Callable[[Trang], bool]) -> SoTinh:
+def doc(du_lieu: bytes, chon: Callable[[Trang], bool], chi_mot: Callable[[str], None] = lambda _: None) -> SoTinh:
     """Read the sheets in order until ``chon`` accepts one; raises KhongDoc.
 
-    ``chon`` is asked about each visible sheet; the sheets behind the accepted one are listed but not read.
+    ``chon`` is asked about each visible sheet; the sheets behind the accepted one are listed but not read. ``chi_mot``
+    is told the name of the sheet before it is read, when there is only one.
     """
     goi = mo_zip(du_lieu)
     ten = set(goi.zip.namelist())
@@ -136,6 +137,8 @@ def doc(du_lieu: bytes, chon: Callable[[Trang], bool]) -> SoTinh:
     doc_xml(goi, phan, mo, _khong)
     if not trang:
         raise KhongDoc("hong")
+    if len(trang) == 1:
+        chi_mot(trang[0][0])
     quan_he = _quan_he(goi, phan)
     chuoi = next((_chuoi_chung(goi, dich) for loai, dich in quan_he.values() if loai == "sharedStrings"), [])
     dinh_dang = next((_dinh_dang(goi, dich) for loai, dich in quan_he.values() if loai == "styles"), [])

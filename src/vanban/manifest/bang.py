@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import functools
 import os
 import shutil
 import sqlite3
@@ -143,7 +144,7 @@ class Bang:
     def __init__(self, db: sqlite3.Connection, nhat_ky: Path | None = None) -> None:
         self._db = db
         self._nhat_ky = nhat_ky
-        db.text_factory = lambda chu: chu.decode("utf-8", "replace")
+        db.text_factory = functools.partial(str, encoding="utf-8", errors="replace")
 
     @classmethod
     def mo(cls, duong_dan: Path) -> Bang:
@@ -368,8 +369,11 @@ class Bang:
     def lan_chay(self, *trang_thai: TrangThai) -> list[DongLanChay]:
         """Files of the last run that stand like this, by name."""
         with _dich_loi():
-            hang = self._db.execute("SELECT * FROM lan_chay ORDER BY tep").fetchall()
-        return [_dong_lan_chay(h) for h in hang if h[1] in trang_thai]
+            hang = self._db.execute(
+                f"SELECT * FROM lan_chay WHERE trang_thai IN ({','.join('?' * len(trang_thai))}) ORDER BY tep",  # noqa: S608
+                trang_thai,
+            ).fetchall()
+        return [_dong_lan_chay(h) for h in hang]
 
 
 def _vt(dong: Dong) -> tuple[str, str]:
