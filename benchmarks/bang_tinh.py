@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import resource
 import sys
-import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+from do_luong import cpu_cua, dinh_mb
 
 from kinds.test_theo_doi import nen, ve
 
@@ -26,12 +26,10 @@ def main() -> None:
         for n in range(2500)
     ]
     ho_so = nen(khach_moi=khach, nhiem_vu=viec)
-    dau = time.process_time()
-    ra = ve(ho_so)
-    giay = time.process_time() - dau
-    mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    kich_thuoc = len(ra if isinstance(ra, bytes) else b"") / 1e6
-    print(f"2.000 khách, 5.000 dòng việc: {giay:.2f} s CPU, {kich_thuoc:.2f} MB, đỉnh {mb:.0f} MB RAM")
+    ra: list[object] = []
+    giay = cpu_cua(lambda: ra.append(ve(ho_so)))
+    kich_thuoc = len(ra[0] if isinstance(ra[0], bytes) else b"") / 1e6
+    print(f"2.000 khách, 5.000 dòng việc: {giay:.2f} s CPU, {kich_thuoc:.2f} MB, đỉnh {dinh_mb():.0f} MB RAM")
 
 
 if __name__ == "__main__":

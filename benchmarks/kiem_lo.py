@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from nghin_khach import GOC, ten_khach
+from do_luong import GOC, ten_khach
 
 from vanban import build, conform
 from vanban.build.doc_vao import doc_mau

@@ -8,10 +8,7 @@ CPU seconds of render and pack alone (``--archive`` without the check), of lette
 from __future__ import annotations
 
 import argparse
-import os
-import resource
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -21,12 +18,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent / "so_sanh"))
 
+from do_luong import GOC, VANBAN, bang, chay, cpu_cua, dinh_mb, tai
 from giay import JINJA, gia_tri, tep_mau, truong
 
 from vanban.kho_nen import dong_goi
 from vanban.render import Template, ThuocTinh, compile_template
 
-GOC = Path(__file__).parents[1]
 TT = ThuocTinh("Giấy mời dự Lễ phát động", "Phòng Văn hóa", date(2026, 3, 8))
 
 
@@ -41,13 +38,28 @@ def main() -> None:
     doc.add_argument("--lon-nhat", type=int, default=100_000)
     doc.add_argument("--bieu-do", action="store_true")
     chon = doc.parse_args()
+    print(tai())
     template = khuon()
     lo: list[tuple[int, float]] = []
-    print("| letters into one zip | CPU s | ms a letter | letters/s (wall) | peak MB |\n|---|---|---|---|---|")
+    vong: list[tuple[int, float]] = []
+    bang(
+        ("giấy vào một tệp .zip", "CPU s", "ms một giấy", "giấy/giây (CPU)", "giấy/giây (đồng hồ)", "đỉnh MB"),
+        cac_lo(template, chon.lon_nhat, lo),
+    )
+    print()
+    bang(("hàng của một vòng lặp", "ms CPU một giấy", "µs một hàng"), cac_vong(template, vong))
+    lan = [chay([*VANBAN, "--help"]) for _ in range(9)]
+    print(f"\nvanban --help: {statistics.median(n.cpu for n in lan) * 1000:.0f} ms CPU, cả tiến trình")
+    print(tai())
+    if chon.bieu_do:
+        ve(lo, vong)
+
+
+def cac_lo(template: Template, lon_nhat: int, lo: list[tuple[int, float]]) -> Iterator[tuple[object, ...]]:
     with tempfile.TemporaryDirectory() as noi:
         for so in (100, 1_000, 10_000, 100_000):
-            if so > chon.lon_nhat:
-                break
+            if so > lon_nhat:
+                return
 
             def giay(so: int = so) -> Iterator[tuple[str, bytes]]:
                 for dau in range(0, so, 500):
@@ -55,34 +67,20 @@ def main() -> None:
                         mot["lien_he"] = f"0261 3{dau + i:06d}"
                         yield f"giay_moi/{dau + i:06d}.docx", template.render(mot, TT)
 
-            cpu, giay_dong_ho = time.process_time(), time.perf_counter()
-            dong_goi(Path(noi) / "a.zip", giay())
-            cpu, giay_dong_ho = time.process_time() - cpu, time.perf_counter() - giay_dong_ho
-            mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            luc = time.perf_counter()
+            cpu = cpu_cua(lambda giay=giay: dong_goi(Path(noi) / "a.zip", giay()))  # type: ignore[misc]
+            luc = time.perf_counter() - luc
             lo.append((so, cpu))
-            print(f"| {so:,} | {cpu:.3f} | {cpu / so * 1000:.3f} | {so / giay_dong_ho:.0f} | {mb:.0f} |")
-    vong: list[tuple[int, float]] = []
-    print("\n| rows of the loop | CPU ms a letter | µs a row |\n|---|---|---|")
+            yield so, cpu, cpu / so * 1000, round(so / cpu), round(so / luc), round(dinh_mb())
+
+
+def cac_vong(template: Template, vong: list[tuple[int, float]]) -> Iterator[tuple[object, ...]]:
     mot = gia_tri("thu", 1)[0]
     for so in (20, 200, 2_000):
         mot["muc"] = [{"luc": f"{j} giờ", "viec": f"Việc & {j}", "nguoi": f"Ông Thử {j}"} for j in range(so)]
-        lan = []
-        for _ in range(7):
-            cpu = time.process_time()
-            for _ in range(20):
-                template.render(mot, TT)
-            lan.append((time.process_time() - cpu) / 20)
-        vong.append((so, statistics.median(lan)))
-        print(f"| {so:,} | {vong[-1][1] * 1000:.3f} | {vong[-1][1] / so * 1e6:.2f} |")
-    lan = []
-    for _ in range(9):
-        truoc = os.times()
-        subprocess.run([sys.executable, "-m", "vanban", "--help"], check=True, stdout=subprocess.DEVNULL)
-        sau = os.times()
-        lan.append(sau.children_user + sau.children_system - truoc.children_user - truoc.children_system)
-    print(f"\nvanban --help: {statistics.median(lan) * 1000:.0f} ms CPU, whole process")
-    if chon.bieu_do:
-        ve(lo, vong)
+        cpu = statistics.median(cpu_cua(lambda: template.render(mot, TT), 20) for _ in range(7))
+        vong.append((so, cpu))
+        yield so, cpu * 1000, cpu / so * 1e6
 
 
 def ve(lo: list[tuple[int, float]], vong: list[tuple[int, float]]) -> None:

@@ -62,3 +62,23 @@ def test_khong_ghi_duoc_thi_noi_va_khong_de_lai_gi(tmp_path: Path) -> None:
     with pytest.raises(StopError, match=r"a\.zip"):
         dong_goi(tmp_path / "a.zip", [("a/1.docx", b"x")])
     assert [t.name for t in tmp_path.iterdir()] == ["a.zip"]
+
+
+@pytest.mark.parametrize("gioi_han", [None, 40])
+def test_ten_viet_va_cho_tam_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gioi_han: int | None) -> None:
+    """Names of any letters; places beyond 4 GB in eight bytes (the border brought near, the form is the same)."""
+    if gioi_han is not None:
+        monkeypatch.setattr("vanban.kho_nen._GIOI_HAN", gioi_han)
+    giay = {"a/1.docx": b"x" * 50, "a/Giấy mời.docx": b"", "b/3.docx": bytes(range(256))}
+    assert dong_goi(tmp_path / "a.zip", giay.items()) == 3
+    with zipfile.ZipFile(tmp_path / "a.zip") as goi:
+        assert goi.testzip() is None
+        assert {ten: goi.read(ten) for ten in goi.namelist()} == giay
+        assert {m.date_time for m in goi.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_qua_65535_giay(tmp_path: Path) -> None:
+    assert dong_goi(tmp_path / "a.zip", ((f"{so}.docx", b"") for so in range(65_600))) == 65_600
+    with zipfile.ZipFile(tmp_path / "a.zip") as goi:
+        assert len(goi.namelist()) == 65_600
+        assert goi.read("65599.docx") == b""

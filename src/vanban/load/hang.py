@@ -38,6 +38,7 @@ class Hang:
         bat_buoc = [t.ten for t in self._truong.values() if t.bat_buoc and t.ten in nguon.cot]
         gop = o_bi_che(nguon.trang, {nguon.cot[ten] for ten in bat_buoc})
         ngoai: list[int] = []
+        doc_duoc: list[HangBang] = []
         cot_doc = CotDoc(
             tuple(ten for ten, _ in cot), tuple(c for _, c in cot), {ten: so for so, (ten, _) in enumerate(cot)}
         )
@@ -72,9 +73,11 @@ class Hang:
                     ten, c = cot[so]
                     if not self._hong(o.get(c)) and (dong, c) not in gop:  # the merged cells over it were told
                         self._thieu(ten, dong)
-            ra.muc.append(HangBang(nguon, dong, cot_doc, tuple(hang)))
+            doc_duoc.append(HangBang(nguon, dong, cot_doc, tuple(hang)))
         self._ngoai(ngoai)
         self._nhan.xong()
+        ra.muc += doc_duoc
+        nguon.chi_giu(doc_duoc)
         return ra
 
     @staticmethod

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from vanban.findings import Where
-from vanban.load.cay import La, ke
+from vanban.load.cay import HangBang, La, ke
 from vanban.load.chu_viet import trich
 from vanban.load.thu_muc import TepDuLieu
 from vanban.load.trang_xlsx import SoTinh, Trang, ten_cot
@@ -34,6 +35,14 @@ class NguonExcel:
     tieu_de: int = 0
     cot: dict[str, int] = field(default_factory=dict)
     bang_tinh: bool = True
+    hang: Sequence[HangBang] = ()
+    """The rows as they were read, in order, once the cells of the sheet are not held any more."""
+    _dau: str = ""
+
+    def chi_giu(self, hang: Sequence[HangBang]) -> None:
+        """Let go of the cells: of a list only its header and what was read are needed from here on."""
+        self.hang = hang
+        self.trang.o = {self.tieu_de: self.trang.o[self.tieu_de]}
 
     def cho(self, dong: int, cot: int) -> Where:
         """``trang "Khách" · ô F17 (Số điện thoại, bà Trần Thị Hoa)``."""
@@ -51,7 +60,8 @@ class NguonExcel:
 
     def dong(self, dong: int) -> Where:
         """``trang "Khách" · dòng 17``."""
-        return Where(self.ten, f'trang "{trich(self.trang.ten, 40)}"' + (f" · dòng {dong}" if dong else ""))
+        self._dau = self._dau or f'trang "{trich(self.trang.ten, 40)}"'
+        return Where(self.ten, self._dau + (f" · dòng {dong}" if dong else ""))
 
     def _co_tieu_de(self, cot: int) -> bool:
         return cot in self.trang.o.get(self.tieu_de, {})
@@ -59,8 +69,13 @@ class NguonExcel:
     def _nguoi(self, dong: int) -> str:
         """Whose row it is: the name, else the code."""
         o = self.trang.o.get(dong, {})
+        so = bisect_left(self.hang, dong, key=lambda hang: hang.dong)
+        doc = self.hang[so] if so < len(self.hang) and self.hang[so].dong == dong else None
 
         def chu(truong: str) -> str:
+            if doc is not None:
+                la = doc.con(truong)
+                return gon(la.chu or "") if la is not None else ""
             muc = o.get(self.cot.get(truong, 0))
             return gon(muc.chu) if muc and muc.loai == "chu" else ""
 
