@@ -156,7 +156,7 @@ XAU: dict[str, tuple[str, Doi]] = {
     "trang-bo-ma": (TB, S("Thực hiện nhiệm vụ", text="Thùc hiÖn nhiÖm vô ®­îc giao, c¬ quan x©y dùng kÕ ho¹ch.", phong=".VnTime")),
     "trang-mau-chu": (TB, S("Thực hiện nhiệm vụ", mau="1F3864")),
     "trang-mau-lien-ket": (TB, S("Thực hiện nhiệm vụ", tho='<w:hyperlink><w:r><w:rPr><w:color w:val="0563C1"/><w:sz w:val="28"/></w:rPr><w:t>http://thu.vn</w:t></w:r></w:hyperlink>')),
-    "trang-co-chu-dong-bo": (TB, S("Độc lập", co=13)),
+    "trang-co-chu-dong-bo": (TB, noi(S("CỘNG HÒA", co=12), S("UBND TỈNH", co=12), S("SỞ NỘI VỤ", co=12))),
     "trang-thanh-phan-chinh": (TB, X("Lào Cai, ngày")),
     "trang-so-do": (TB, _dau_doi()),
     "trang-dia-chi-trang-1": (TB, lambda g: replace(G(so_trang="chan")(g), so_trang=P("ĐT: 0214.3840.000, Fax: 0214.3840.001", co=11), khoi=(*g.khoi[:6], *(doan(DAI) for _ in range(20)), *g.khoi[6:]))),
@@ -186,7 +186,7 @@ XAU: dict[str, tuple[str, Doi]] = {
     "so-ky-hieu-vi-tri": (TB, S("Số: 33", can="left")), "so-ky-hieu-tu-so": (TB, T("Số: 33/", "Số 33/")), "so-ky-hieu-co-chu": (TB, S("Số: 33", co=14)), "so-ky-hieu-kieu": (TB, S("Số: 33", kieu="D")),
     "so-ky-hieu-chu-so": (TB, T("Số: 33/", "Số: XV/")), "so-ky-hieu-so-0": (TB, T("Số: 33/", "Số: 3/")), "so-ky-hieu-khong-thua-0": (TB, T("Số: 33/", "Số: 0033/")), "so-ky-hieu-gach-cheo": (TB, T("Số: 33/TB", "Số: 33-TB")),
     "so-ky-hieu-gach-noi": (TB, T("TB-SNV", "TB–SNV")), "so-ky-hieu-khong-cach": (TB, T("33/TB-SNV", "33/TB - SNV")), "so-ky-hieu-in-hoa": (TB, T("TB-SNV", "TB-snv")), "so-ky-hieu-loai-co-ten": (TB, T("33/TB-SNV", "33/SNV")),
-    "so-ky-hieu-cong-van": (CV, T("15/SNV-TCCB", "15/CV-SNV")), "so-ky-hieu-ma-loai": (TB, T("33/TB-SNV", "33/TBao-SNV")), "so-ky-hieu-khop-ten-loai": (TB, T("33/TB-SNV", "33/KH-SNV")), "so-ky-hieu-khop-co-quan": (TB, T("33/TB-SNV", "33/TB-STC")),
+    "so-ky-hieu-cong-van": (CV, T("15/SNV-TCCB", "15/SNV")), "so-ky-hieu-ma-loai": (TB, T("33/TB-SNV", "33/TBO-SNV")), "so-ky-hieu-khop-ten-loai": (TB, T("33/TB-SNV", "33/KH-SNV")), "so-ky-hieu-khop-co-quan": (TB, T("33/TB-SNV", "33/TB-STC")),
     "so-ky-hieu-chuc-danh": (QD, T("05/QĐ-UBND", "05/QĐ-TTG")), "so-ky-hieu-khong-nam": (TB, T("33/TB-SNV", "33/2024/TB-SNV")),
     # địa danh, ngày
     "dia-danh-ngay-vi-tri": (TB, noi(X("Lào Cai, ngày"), lambda g: replace(g, khoi=(*g.khoi[:-1], P("Lào Cai, ngày 05 tháng 01 năm 2024", "N", 14, "right"), g.khoi[-1])))), "dia-danh-ngay-can-giua": (TB, S("Lào Cai, ngày", can="right")),
@@ -248,7 +248,7 @@ XAU: dict[str, tuple[str, Doi]] = {
     "noi-nhan-co": (TB, noi(X("Nơi nhận"), *(X(t) for t in NOI_TEN))), "noi-nhan-nhan-dong": (TB, noi(X("- Các phòng"), T("Nơi nhận:", "Nơi nhận: - Các phòng, đơn vị thuộc Sở;"))), "noi-nhan-ngang-hang": (TB, _nn_duoi), "noi-nhan-sat-trai": (TB, S("Nơi nhận", trai=10)), "noi-nhan-nhan-co-chu": (TB, S("Nơi nhận", co=13)),
     "noi-nhan-nhan-kieu": (TB, S("Nơi nhận", kieu="D")), "noi-nhan-ds-co-chu": (TB, S("- Các phòng", co=12)), "noi-nhan-ds-kieu": (TB, S("- Các phòng", kieu="N")), "noi-nhan-ds-dong": (TB, noi(X("- Ủy ban"), T("- Các phòng, đơn vị thuộc Sở;", "- Các phòng, đơn vị thuộc Sở; - Ủy ban nhân dân các xã;"))), "noi-nhan-ds-gach": (TB, T("- Các phòng, đơn", "+ Các phòng, đơn")),
     "noi-nhan-ds-cham-phay": (TB, T("thuộc Sở;", "thuộc Sở,")), "noi-nhan-luu-cuoi": (TB, noi(X("- Lưu"), B("- Các phòng", P("- Lưu: VT, TCCB.", "", 11, "left")))), "noi-nhan-luu-dang": (TB, T("- Lưu: VT, TCCB.", "- Lưu VT, TCCB.")), "noi-nhan-luu-cham": (TB, T("VT, TCCB.", "VT, TCCB;")), "noi-nhan-nhu-tren": (CV, X("- Như trên")),
-    "noi-nhan-nhu-tren-thua": (TB, B("- Các phòng", P("- Như trên;", "", 11, "left"))), "noi-nhan-nhu-dieu": (QD, T("- Như Điều 3;", "- Như trên;")), "noi-nhan-nguoi-soan-co-chu": ("nguoi_soan", S("- Lưu", co=9)), "noi-nhan-nguoi-soan-kieu": ("nguoi_soan", S("- Lưu", kieu="N")), "noi-nhan-nguoi-soan-in-hoa": ("nguoi_soan", T("PL.(30)", "pl.(30)")),
+    "noi-nhan-nhu-tren-thua": (TB, B("- Các phòng", P("- Như trên;", "", 11, "left"))), "noi-nhan-nhu-dieu": (QD, T("- Như Điều 3;", "- Bộ Nội vụ;")), "noi-nhan-nguoi-soan-co-chu": ("nguoi_soan", S("- Lưu", co=9)), "noi-nhan-nguoi-soan-kieu": ("nguoi_soan", S("- Lưu", kieu="N")), "noi-nhan-nguoi-soan-in-hoa": ("nguoi_soan", T("PL.(30)", "pl.(30)")),
     "noi-nhan-nguoi-soan-vi-tri": (TB, lambda g: replace(G(so_trang="chan")(g), so_trang=P("PL.30", co=11))),
     # phụ lục
     "phu-luc-chi-dan": ("mot_phu_luc", T("theo Phụ lục kèm theo", "theo phân công")), "phu-luc-la-ma": (KH, noi(T("Phụ lục II", "Phụ lục 2"))), "phu-luc-lien-tuc": (KH, S("Phụ lục II", text="Phụ lục III")), "phu-luc-nhan-dong": (KH, noi(X("DANH MỤC"), S("Phụ lục I", text="Phụ lục I: DANH MỤC NHIỆM VỤ"))), "phu-luc-nhan-in-thuong": (KH, S("Phụ lục I", text="PHỤ LỤC I")),
@@ -263,11 +263,11 @@ XAU: dict[str, tuple[str, Doi]] = {
     "ban-sao-thanh-phan": ("ban_sao", X("Lào Cai, ngày 10")), "ban-sao-so-ky-hieu": ("ban_sao", T("15/SY-SNV", "15/BS-SNV")), "ban-sao-vi-tri": ("ban_sao", lambda g: replace(g, khoi=(*g.khoi[:-1], Bang(tuple((h[1], h[0]) for h in g.khoi[-1].hang), (99, 66))))),  # type: ignore[attr-defined]
     "ban-sao-chu-theo-muc-ii": ("ban_sao", S("Số: 15/SY", co=15)), "ban-sao-khong-quoc-hieu": ("ban_sao", B("SAO Y", giua("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "D"))),
     # mẫu
-    "quyet-dinh-tham-quyen": (QD, X("CHỦ TỊCH ỦY BAN")), "quyet-dinh-tham-quyen-ghi": (QD, S("CHỦ TỊCH ỦY BAN", text="TRẦN THỊ BÌNH")), "quyet-dinh-tham-quyen-khop": (QD, T("KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN")), "quyet-dinh-cum-tu": (QD, T("QUYẾT ĐỊNH:", "QUYẾT ĐỊNH.")), "ten-loai-nghi-quyet-cum-tu": ("nghi_quyet", T("QUYẾT NGHỊ:", "QUYẾT ĐỊNH:")),
+    "quyet-dinh-tham-quyen": (QD, X("CHỦ TỊCH ỦY BAN")), "quyet-dinh-tham-quyen-ghi": (QD, S("CHỦ TỊCH ỦY BAN", text="TRẦN THỊ BÌNH")), "quyet-dinh-tham-quyen-khop": (QD, T("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÀO CAI", "ỦY BAN NHÂN DÂN TỈNH LÀO CAI")), "quyet-dinh-cum-tu": (QD, T("QUYẾT ĐỊNH:", "QUYẾT ĐỊNH.")), "ten-loai-nghi-quyet-cum-tu": ("nghi_quyet", T("QUYẾT NGHỊ:", "QUYẾT ĐỊNH:")),
     "quyet-dinh-trich-yeu": (QD, T("Về việc thành lập", "V/v thành lập")), "quyet-dinh-gian-tiep-trich-yeu": (QC, S("Ban hành Quy chế", text="Quy chế làm việc của Ủy ban nhân dân tỉnh")), "quyet-dinh-gian-tiep-dieu-1": (QC, T(" Thành lập Tổ công tác rà soát hồ sơ gồm", " Ban hành Quy chế làm việc gồm")), "quyet-dinh-dieu": (QD, S("Điều 2.", kieu="D")),
     "quyet-dinh-kem-theo-dau": (QC, B("QUY CHẾ", Bang((((giua("ỦY BAN NHÂN DÂN", "D"), giua("TỈNH LÀO CAI", "D"), giua("Số: 06/QC-UBND")), (giua("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "D"), giua("Độc lập - Tự do - Hạnh phúc", "D", 14))),), (60, 105)))),
     "quyet-dinh-kem-theo-dan": (QC, S("(Kèm theo Quyết định", kieu="D")), "quyet-dinh-kem-theo-ky": (QC, T("thực hiện theo quy định./.", "thực hiện theo quy định.")), "cong-van-thu-tu": (CV, noi(X("Kính gửi"), X("- Ủy ban nhân dân các"), X("- Các phòng"), I("2. Gửi hồ sơ", P("Kính gửi: Bộ Nội vụ", co=14, can="left", trai=35)))),
-    "ten-loai-to-trinh-kinh-gui": ("to_trinh", noi(X("Kính gửi"), B("TỜ TRÌNH", P("Kính gửi: Ủy ban nhân dân tỉnh Lào Cai", co=14, can="center")))), "ten-loai-cong-dien-dien": ("cong_dien", S("Giám đốc Sở Nội vụ điện", text="Kính gửi:")), "ten-loai-cong-dien-noi": ("cong_dien", T("các xã;", "các xã,")),
+    "ten-loai-to-trinh-kinh-gui": ("to_trinh", noi(X("Kính gửi"), B("TỜ TRÌNH", P("Kính gửi: Ủy ban nhân dân tỉnh Lào Cai", co=14, can="center")))), "ten-loai-cong-dien-dien": ("cong_dien", X("Giám đốc Sở Nội vụ điện")), "ten-loai-cong-dien-noi": ("cong_dien", T("các xã;", "các xã,")),
     "bien-ban-so": (BB, X("Số: 05")), "bien-ban-ten-cuoc-hop": (BB, X("Họp giao ban")), "bien-ban-truong": (BB, X("Thư ký")), "bien-ban-ket-thuc": (BB, T("Cuộc họp kết thúc vào 11 giờ 30, ngày 10 tháng 6 năm 2024./.", "Biên bản đã được thông qua./.")), "bien-ban-chu-ky": (BB, noi(X("THƯ KÝ"), X("Lê Văn Cường"))),
     "bien-ban-noi-nhan": (BB, noi(X("Nơi nhận"), B("THƯ KÝ", P("Nơi nhận:", "DN", 12, "left")))), "giay-moi-trich-yeu": (GM, X("Họp triển khai")), "giay-moi-mo-dau": (GM, T("trân trọng kính mời:", "đề nghị:")), "giay-moi-truong": (GM, X("Địa điểm")), "giay-moi-luu-y": (GM, T("đúng giờ./.", "đúng giờ.")),
     "ten-loai-giay-gioi-thieu-truong": ("giay_gioi_thieu", T("Giấy này có giá trị đến hết ngày 30/6/2024./.", "Trân trọng./.")), "ten-loai-giay-nghi-phep-truong": ("giay_nghi_phep", T("kể từ ngày 10/01/2024 đến hết ngày 14/01/2024 ", "")),
@@ -281,4 +281,52 @@ XAU: dict[str, tuple[str, Doi]] = {
     "viet-hoa-rieng-hoa": (TB, _y("chủ trương của đảng")), "viet-hoa-dia-hinh-truoc": (TB, _y("tham quan Vịnh Hạ Long")), "viet-hoa-dia-hinh-ghep": (TB, _y("tại cửa Lò")), "viet-hoa-vung-phuong-huong": (TB, _y("vùng Tây bắc")), "viet-hoa-vung-dia-hinh": (TB, _y("vùng Bắc bộ")), "viet-hoa-dia-ly-ngoai-han-viet": (TB, _y("tại Bắc kinh")), "viet-hoa-ten-nguoi": (TB, _y("ông Nguyễn văn An")),
 }  # fmt: skip
 
-__all__ = ["NEN", "NOI", "XAU", "ke_hoach", "quyet_dinh"]
+_DOI_CHO = "đổi chỗ cả khối nên mọi luật đo vị trí trong khối ấy đều thấy"
+_MOT_CHU = "cùng một dòng chữ, hai điều khoản cùng đòi"
+_KHAC_TEN = "chức danh sai loại nên cũng khác chức danh người đứng đầu"
+_CO_RIENG = "cỡ của phần ấy khác nội dung thì thân bài cũng có hai cỡ"
+
+KEM: dict[str, tuple[frozenset[str], str]] = {
+    ma: (frozenset(kem.split()), ly_do)
+    for ma, kem, ly_do in (
+        ("trang-huong-doc", "chu-ky-vi-tri co-quan-duong-ke-can dia-danh-ngay-vi-tri quoc-hieu-vi-tri tieu-ngu-duong-ke", "giấy xoay ngang thì đầu và chân trang làm cho giấy dọc lệch hết"),
+        ("trang-so-do", "co-quan-duong-ke-can co-quan-duong-ke-dai co-quan-vi-tri dia-danh-ngay-vi-tri quoc-hieu-vi-tri so-ky-hieu-vi-tri tieu-ngu-duong-ke-dai", _DOI_CHO),
+        ("trang-dia-chi-trang-1", "so-trang-le-tren", "địa chỉ ở chân mọi trang là tệp nhiều trang, mẫu không đánh số trang"),
+        ("so-trang-phu-luc-trang-dau", "so-trang-an-trang-dau", "mẫu dùng chung đầu trang đầu cho cả hai phần"),
+        ("tieu-ngu-cach-chu", "tieu-ngu-duong-ke-dai", "bỏ dấu cách thì dòng chữ ngắn lại, đường kẻ thành dài"),
+        ("so-ky-hieu-chuc-danh", "so-ky-hieu-khop-co-quan", "ký hiệu chức danh không phải của cơ quan trong mẫu"),
+        ("dia-danh-ngay-trung-uong", "so-ky-hieu-khop-co-quan", "đổi sang cơ quan trung ương mà ký hiệu còn của sở"),
+        ("trich-yeu-vi-tri", "can-cu-de-nghi can-cu-nghieng can-cu-thut-dong can-cu-tu-dau trich-yeu-co", "trích yếu lạc vào giữa khối căn cứ"),
+        ("can-cu-luat", "noi-dung-vien-dan-luat", _MOT_CHU),
+        ("de-muc-muc-dong", "de-muc-muc-tieu-de-vi-tri", "tiêu đề cùng dòng với số thì không ở dòng dưới"),
+        ("de-muc-dieu-co-chu", "noi-dung-mot-co-chu", _CO_RIENG),
+        ("de-muc-khoan-co-chu", "noi-dung-mot-co-chu", _CO_RIENG),
+        ("de-muc-diem-co-chu", "noi-dung-mot-co-chu", _CO_RIENG),
+        ("de-muc-khoan-tieu-de-kieu", "de-muc-kieu-b-khoan", _MOT_CHU),
+        ("de-muc-kieu-b-khoan", "de-muc-khoan-tieu-de-kieu", _MOT_CHU),
+        ("de-muc-diem-chu", "de-muc-diem-d", "f ở chỗ của đ"),
+        ("de-muc-kieu-b-phan", "de-muc-phan-chuong-thuong", _MOT_CHU),
+        ("kinh-gui-vi-tri", "kinh-gui-duoi-hai-cham", "cả khối Kính gửi dời sang trái, gạch không còn dưới hai chấm"),
+        ("chu-ky-vi-tri", "noi-nhan-sat-trai trang-so-do", _DOI_CHO),
+        ("chu-ky-kt", "chu-ky-khop-co-quan", _KHAC_TEN),
+        ("chu-ky-tl", "chu-ky-khop-co-quan", _KHAC_TEN),
+        ("chu-ky-tuq-khong-lai", "chu-ky-khop-co-quan", _KHAC_TEN),
+        ("chu-ky-kt-phu-trach", "chu-ky-chuc-vu-chinh-thuc", _MOT_CHU),
+        ("chu-ky-chuc-vu-chinh-thuc", "chu-ky-kt-phu-trach", _MOT_CHU),
+        ("chu-ky-tuq", "chu-ky-dau-cham", _MOT_CHU),
+        ("noi-nhan-co", "trang-thanh-phan-chinh", "thiếu Nơi nhận là thiếu một thành phần chính"),
+        ("bien-ban-so", "trang-thanh-phan-chinh", "thiếu số là thiếu một thành phần chính"),
+        ("noi-nhan-nguoi-soan-co-chu", "noi-nhan-ds-co-chu", _MOT_CHU),
+        ("noi-nhan-nguoi-soan-kieu", "noi-nhan-ds-kieu", _MOT_CHU),
+        ("phu-luc-lien-tuc", "phu-luc-chi-dan", "phụ lục nhảy số thì phần dẫn trong bài không còn khớp"),
+        ("phu-luc-trang-moi", "so-trang-phu-luc-rieng", "không sang trang thì không có phần riêng để đánh số"),
+        ("phu-luc-khong-chu-ky", "phu-luc-ket-thuc", "chữ ký đứng sau dòng kết của phụ lục"),
+        ("cong-van-thu-tu", "kinh-gui-co noi-dung-cach-doan noi-dung-can-deu noi-dung-ket-thuc noi-dung-thut-dong", "Kính gửi đặt sau nội dung thì thành một đoạn của nội dung"),
+        ("bien-ban-ten-cuoc-hop", "trich-yeu-co", _MOT_CHU),
+        ("giay-moi-trich-yeu", "trich-yeu-co", _MOT_CHU),
+        ("giay-moi-luu-y", "noi-dung-ket-thuc", _MOT_CHU),
+    )
+}  # fmt: skip
+"""Samples that another rule finds too, and why it must."""
+
+__all__ = ["KEM", "NEN", "NOI", "XAU", "ke_hoach", "quyet_dinh"]

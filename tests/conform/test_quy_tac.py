@@ -10,7 +10,7 @@ from vanban import conform
 from vanban.conform.view import doc_docx
 
 from .dung import Giay
-from .giay_xau import NEN, XAU
+from .giay_xau import KEM, NEN, XAU
 
 
 def _kiem(g: Giay) -> dict[str, str]:
@@ -36,8 +36,10 @@ def test_giay_tot(ten: str) -> None:
 def test_giay_xau(ma: str) -> None:
     nen, sua = XAU[ma]
     thay = _kiem(sua(NEN[nen]))
-    assert ma in thay
-    assert thay[ma] == conform.RULES[ma].level
+    assert thay.get(ma) == conform.RULES[ma].level
+    kem, ly_do = KEM.get(ma, (frozenset(), "-"))
+    assert thay.keys() - {ma} == kem, "chỉ luật này (và những luật trong KEM) được thấy"
+    assert ly_do
 
 
 @pytest.mark.parametrize("ma", conform.RULES)
