@@ -67,6 +67,7 @@ def nhan_dong(vb: VanBan) -> Iterator[Loi]:
         yield Loi(_cho(nn.nhan), "không có dấu hai chấm", "«Nơi nhận:»", "thêm dấu hai chấm", nn.chac)
 
 
+_SAT_LE_MM: Final = 10
 _LECH_DONG: Final = 3
 """Lines by which two cells of a row may differ before their first words are surely not level."""
 
@@ -88,8 +89,8 @@ def ngang_hang(vb: VanBan) -> Iterator[Loi]:
     nn = vb.noi_nhan
     if nn is None or not vb.chu_ky or vb.loai == "BB" or not vb.chu_ky[-1].quyen_han:
         return
-    if len(vb.chu_ky) > 1 and vb.chu_ky[0].quyen_han and vb.chu_ky[0].quyen_han[0].truc_mm < vb.rong_chu_mm / 2:
-        return  # signers side by side leave no room beside them
+    if len(vb.chu_ky) > 1 and min(x.doan.khung.x0_mm for k in vb.chu_ky for x in k.quyen_han) < _SAT_LE_MM:
+        return  # signers side by side from the margin on leave no room for it
     ky = vb.chu_ky[-1]
     a, b = nn.nhan.doan.khung, ky.quyen_han[0].doan.khung
     if a.loai == "o" and a.bang == b.bang:
