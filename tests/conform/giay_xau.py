@@ -281,6 +281,26 @@ XAU: dict[str, tuple[str, Doi]] = {
     "viet-hoa-rieng-hoa": (TB, _y("chủ trương của đảng")), "viet-hoa-dia-hinh-truoc": (TB, _y("tham quan Vịnh Hạ Long")), "viet-hoa-dia-hinh-ghep": (TB, _y("tại cửa Lò")), "viet-hoa-vung-phuong-huong": (TB, _y("vùng Tây bắc")), "viet-hoa-vung-dia-hinh": (TB, _y("vùng Bắc bộ")), "viet-hoa-dia-ly-ngoai-han-viet": (TB, _y("tại Bắc kinh")), "viet-hoa-ten-nguoi": (TB, _y("ông Nguyễn văn An")),
 }  # fmt: skip
 
+XAU_KHAC: tuple[tuple[str, str, Doi, str], ...] = (
+    (
+        "dia-danh-ngay-in-thuong",
+        TB,
+        T("Lào Cai, ngày 05 tháng 01 năm 2024", "Lào Cai, NGÀY 05 THÁNG 01 NĂM 2024"),
+        "error",
+    ),
+    ("dia-danh-ngay-chu-so", TB, T("tháng 01 năm 2024", "tháng Một năm 2024"), "error"),
+    ("dia-danh-ngay-ten-day-du", TB, T("Lào Cai, ngày", "TP. Lào Cai, ngày"), "warning"),
+    ("dia-danh-ngay-ten-day-du", TB, T("Lào Cai, ngày", "Hồ Chí Minh, ngày"), "error"),
+    ("de-muc-dieu-thuong", QC, T("Phạm vi điều chỉnh", "PHẠM VI ĐIỀU CHỈNH"), "error"),
+    ("de-muc-khoan-tieu-de-kieu", BC, S("1. ", kieu="DN"), "error"),
+    ("de-muc-khoan-kieu", TB, S("1. ", kieu="N"), "error"),
+    ("can-cu-cham-phay", QD, T("của Chính phủ về công tác văn thư;", "của Chính phủ về công tác văn thư"), "error"),
+    ("quyet-dinh-tham-quyen", QD, S("CHỦ TỊCH ỦY BAN", can="left"), "warning"),
+    ("viet-hoa-don-vi", TB, _y("tại đường Điện biên phủ"), "warning"),
+    ("viet-hoa-don-vi-so", TB, _y("tại phường Điện Biên Phủ"), "warning"),
+)
+"""Other ways to break a rule: branches that its first sample does not reach."""
+
 _DOI_CHO = "đổi chỗ cả khối nên mọi luật đo vị trí trong khối ấy đều thấy"
 _MOT_CHU = "cùng một dòng chữ, hai điều khoản cùng đòi"
 _KHAC_TEN = "chức danh sai loại nên cũng khác chức danh người đứng đầu"
@@ -329,4 +349,4 @@ KEM: dict[str, tuple[frozenset[str], str]] = {
 }  # fmt: skip
 """Samples that another rule finds too, and why it must."""
 
-__all__ = ["KEM", "NEN", "NOI", "XAU", "ke_hoach", "quyet_dinh"]
+__all__ = ["KEM", "NEN", "NOI", "XAU", "XAU_KHAC", "ke_hoach", "quyet_dinh"]

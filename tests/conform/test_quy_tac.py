@@ -10,7 +10,7 @@ from vanban import conform
 from vanban.conform.view import doc_docx
 
 from .dung import Giay
-from .giay_xau import KEM, NEN, XAU
+from .giay_xau import KEM, NEN, XAU, XAU_KHAC, Doi
 
 
 def _kiem(g: Giay) -> dict[str, str]:
@@ -40,6 +40,11 @@ def test_giay_xau(ma: str) -> None:
     kem, ly_do = KEM.get(ma, (frozenset(), "-"))
     assert thay.keys() - {ma} == kem, "chỉ luật này (và những luật trong KEM) được thấy"
     assert ly_do
+
+
+@pytest.mark.parametrize(("ma", "nen", "sua", "muc"), XAU_KHAC)
+def test_giay_xau_cach_khac(ma: str, nen: str, sua: Doi, muc: str) -> None:
+    assert _kiem(sua(NEN[nen])) == {ma: muc}
 
 
 @pytest.mark.parametrize("ma", conform.RULES)
