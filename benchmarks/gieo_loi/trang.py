@@ -4,10 +4,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 from gieo_loi.do import KetQua
 from gieo_loi.phep import PHEP
 from vanban import conform
+
+THEM = Path(__file__).with_name("them.md")
+"""What other measurements showed: written by hand, put at the end of the page."""
 
 
 def trang(kq: KetQua, bt: KetQua) -> str:
@@ -51,7 +55,7 @@ def trang(kq: KetQua, bt: KetQua) -> str:
         if y.ket == "sót":
             sot.setdefault(f"`{' | '.join(sorted(y.phep.bat))}` «{y.phep.ten}»", []).append(y.mau)
     x += [f"- {k}: {', '.join(v)}" for k, v in sorted(sot.items())] or ["Không."]
-    return "\n".join(x) + "\n"
+    return "\n".join(x) + "\n" + THEM.read_text(encoding="utf-8")
 
 
 def _pt(a: int, b: int) -> str:
