@@ -91,8 +91,12 @@ def _la_kem_theo(x: Dong) -> bool:
     return x.text.lstrip("( ").startswith(("Kèm theo", "kèm theo"))
 
 
-def _la_dong_ngan(x: Dong) -> bool:
-    return 0 < len(x.text) <= 80
+def _dau_hieu_khac(x: Dong) -> tuple[bool, bool, bool]:
+    """Whether a line sounds like the party, like a law, like a form of a trade."""
+    if not 0 < len(x.text) <= 80:
+        return False, False, False
+    g, hoa = gap(x.text), x.text.isupper()
+    return _DANG.search(g) is not None, hoa and bool(_TEN_QPPL.match(g)), hoa and bool(_CHUYEN_NGANH.match(g))
 
 
 def _tach_dau_cuoi(dong: list[Dong]) -> list[Dong]:
@@ -136,19 +140,12 @@ def _phu_luc_rieng(tep: Tep, dong: list[Dong], i: int) -> VanBan:
 
 def _khong_ap_dung(dong: list[Dong], d: dau.Dau) -> str:
     for x in dong[:_DAU_TIM]:
-        if not x.hoi(_la_dong_ngan):
-            continue
-        g = gap(x.text)
-        if _DANG.search(g) and d.quoc_hieu is None:
+        dang, qppl, chuyen_nganh = x.hoi(_dau_hieu_khac)
+        if dang and d.quoc_hieu is None:
             return "văn bản của Đảng, đoàn thể theo quy định riêng"
-        if _TEN_QPPL.match(g) and x.text.isupper() and x.doan.can == "center":
+        if qppl and x.doan.can == "center":
             return "văn bản quy phạm pháp luật theo Luật Ban hành văn bản quy phạm pháp luật"
-        if (
-            (d.ten_loai is None or not d.ten_loai.chac)
-            and _CHUYEN_NGANH.match(g)
-            and x.text.isupper()
-            and x.doan.khung.loai == "trang"
-        ):
+        if (d.ten_loai is None or not d.ten_loai.chac) and chuyen_nganh and x.doan.khung.loai == "trang":
             return "văn bản, giấy tờ chuyên ngành hoặc của cá nhân"
     if d.so_ky_hieu is not None:
         ky = d.so_ky_hieu.text
