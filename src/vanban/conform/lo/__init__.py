@@ -101,12 +101,9 @@ class KiemLo:
                 if chay is not None and len(chay) <= _NHIEU:
                     self.so_trung += 1
                     khuon.len_dau(moc)
-                    khuon.so_vong += 1
-                    if khuon.so_vong >= khuon.dang_giu:
-                        khuon.so_vong, khuon.dang_giu = 0, khuon.dang_giu * 2
-                        khuon.giu_them(ThamChieu(vb, khac))
                     return lap_findings(vb, *moc.loi_cua(vb, chay))
-            khuon.giu_them(ThamChieu(vb, khac))
+            khuon.bien_the.insert(0, ThamChieu(vb, khac))
+            del khuon.bien_the[TOI_DA_BIEN_THE:]
         self.so_trat += 1
         return check_van_ban(vb)
 
@@ -123,9 +120,6 @@ class _Khuon:
         self.giu = [(i, p) for i, p in enumerate(phan) if p.ten in da_doc and p.ten != chinh]
         self.goc = goc
         self.so_lan = 1
-        self.so_vong = 0
-        self.dang_giu = 8
-        """After so many papers recognised again, one of them is kept: others may go the way that it went."""
         self.bien_the = [ThamChieu(vb)]
 
     def doc_lai(self, phan: list[PhanNen], ten: str) -> tuple[Tep, set[int]] | None:
@@ -137,11 +131,6 @@ class _Khuon:
                 return None
         xml = phan[self.chinh].mo()
         return None if xml is None else self.goc.doc_lai(xml, ten)
-
-    def giu_them(self, moc: ThamChieu) -> None:
-        """Keep one more paper of the shape, and no more of them than allowed."""
-        self.bien_the.insert(0, moc)
-        del self.bien_the[TOI_DA_BIEN_THE:]
 
     def len_dau(self, moc: ThamChieu) -> None:
         """Try this paper first from now on."""
