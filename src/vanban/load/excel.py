@@ -64,7 +64,7 @@ _TU_CHOI: Final[dict[str, tuple[str, str, str, str]]] = {
     "qua_lon": (
         "VB-X005",
         "tệp quá lớn khi mở ra",
-        "mỗi phần không quá 100 MB, cả tệp không quá 200 MB, nén không quá 200 lần",
+        "mỗi phần không quá 128 MB, cả tệp không quá 200 MB, nén không quá 200 lần",
         "chép riêng danh sách sang một sổ mới rồi lưu lại",
     ),
     "trung_phan": (
