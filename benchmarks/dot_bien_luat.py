@@ -120,6 +120,11 @@ def _loai(truoc: tuple[list[Any], list[Any]], sau: tuple[list[Any], list[Any]]) 
     return "chỉ lời văn" if truoc[1] != sau[1] else "không thấy khác"
 
 
+def _ten(ham: Any) -> str:
+    """The name of a function of the module; blank for what is none."""
+    return ham.name.value if hasattr(ham, "name") else ""
+
+
 def thu(tep: Path, hat: int) -> tuple[Counter[str], list[str]]:
     """Mutants of one file: how many, killed, survivors."""
     mo_dun = sys.modules[f"vanban.conform.rules.{tep.stem}"]
@@ -130,7 +135,7 @@ def thu(tep: Path, hat: int) -> tuple[Counter[str], list[str]]:
     dem: Counter[str] = Counter()
     song: list[str] = []
     truoc: dict[str, tuple[list[Any], list[Any]]] = {}
-    chon = [m for m in dot_bien if m.contained_by_top_level_function is not None]
+    chon = [m for m in dot_bien if hasattr(mo_dun, _ten(m.contained_by_top_level_function))]
     dem["tất cả"] = len(chon)
     rng = random.Random(f"{hat}-{tep.name}")
     for m in rng.sample(chon, min(MOI_TEP, len(chon))):
