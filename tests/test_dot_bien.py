@@ -314,3 +314,25 @@ def test_the_bytes_are_those_of_a_zip() -> None:
     """The writer of the mutants writes sound packages when it is not asked for anything else."""
     with zipfile.ZipFile(io.BytesIO(Goi.mo(MAU).dong())) as goi:
         assert goi.testzip() is None
+
+
+def test_a_template_that_our_own_packing_would_make_a_bomb_of_is_refused() -> None:
+    goi = Goi.mo(MAU)
+    styles = goi.lay("word/styles.xml")
+    assert styles is not None
+    dong = styles.du_lieu.rfind(b"</")
+    styles.du_lieu = styles.du_lieu[:dong] + b"<w:p/>" * 400_000 + styles.du_lieu[dong:]
+    bung = io.BytesIO()
+    with zipfile.ZipFile(bung, "w", zipfile.ZIP_STORED) as ra:
+        for m in goi.muc:
+            ra.writestr(m.ten, m.du_lieu)
+    template, loi = compile_template(bung.getvalue(), KINDS["giay_moi"].truong, "a.docx")
+    assert template is None
+    assert [f.rule for f in loi] == ["VB-M012"]
+
+
+def test_no_quotation_of_a_finding_is_a_page_long() -> None:
+    from vanban.conform.rule import gon_trich
+
+    assert gon_trich(f"bắt đầu bằng «{'a' * 40_000}», rồi «b»") == f"bắt đầu bằng «{'a' * 300}…», rồi «b»"
+    assert gon_trich(f"«{'a' * 300}»") == f"«{'a' * 300}»"

@@ -76,13 +76,22 @@ def lap_finding(ma: str, ref: str, tran: Level, vb: VanBan, loi: Loi, *, giam: b
         muc = "warning"
     return Finding(
         where=Where(vb.tep.ten, loi.cho),
-        message=loi.thay,
-        hint=loi.sua,
-        can=loi.can,
+        message=gon_trich(loi.thay),
+        hint=gon_trich(loi.sua),
+        can=gon_trich(loi.can),
         level=muc,
         rule=ma,
         ref=f"{NGHI_DINH}, {ref}" if ref else NGHI_DINH,
     )
+
+
+_DAI_LOI_TRICH: Final = 300
+_TRICH_DAI: Final = re.compile(rf"«([^»]{{{_DAI_LOI_TRICH}}})[^»]+»")
+
+
+def gon_trich(chu: str) -> str:
+    """A text of a finding in which no quotation from the paper is longer than it needs to be."""
+    return _TRICH_DAI.sub(r"«\1…»", chu) if len(chu) > _DAI_LOI_TRICH else chu
 
 
 def sai_dung(doc: str) -> tuple[str, str]:

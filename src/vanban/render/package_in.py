@@ -316,6 +316,8 @@ def _can_phan_mau(mau: MauGoc) -> None:
     for ten, data in mau.phan.items():
         if la_xml(ten, data) and mau.loai.get(ten) not in LOAI_MAU:
             _xml(ten, data)
+        if len(data) > _TY_LE_TU and la_xml(ten, data) and len(data) > TRAN_TY_LE * len(zlib.compress(data, 9)):
+            raise _qua_lon("một phần của tệp mẫu nén bất thường")  # our own packing would make a bomb of it
     ten_mau = mau.phan_mau()
     if sum(len(mau.phan[ten]) for ten in ten_mau) > TRAN_MAU:
         raise _qua_lon("phần chữ của mẫu quá dài")

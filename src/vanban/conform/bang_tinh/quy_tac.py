@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.conform.bang_tinh.doc import TEN_KHO, O, SoTinh, TrangTinh, Vung, chu_cot
-from vanban.conform.rule import BAC, NGHI_DINH, RULES, Loi, ManhYeu, sai_dung, so, trich
+from vanban.conform.rule import BAC, NGHI_DINH, RULES, Loi, ManhYeu, gon_trich, sai_dung, so, trich
 from vanban.findings import Finding, Level, Where
 from vanban.the_thuc import KIEU_CHU, PHONG_CHU, QUOC_HIEU, TIEU_NGU
 
@@ -88,9 +88,9 @@ class RuleBang:
             cho = f'trang "{bang.trang.ten}"' + (f" · {loi.cho}" if loi.cho else "")
             yield Finding(
                 Where(bang.so.ten, cho),
-                loi.thay,
-                loi.sua,
-                loi.can,
+                gon_trich(loi.thay),
+                gon_trich(loi.sua),
+                gon_trich(loi.can),
                 muc,
                 self.id,
                 f"{NGHI_DINH}, {self.ref}" if self.ref else "",
