@@ -20,6 +20,7 @@ from conftest import GOC
 from vanban import chu_thich, conform
 from vanban.build import documents, undo
 from vanban.conform.bang_tinh import check_xlsx
+from vanban.findings import Where
 from vanban.kinds import KINDS
 from vanban.load.cay import SoGhi
 from vanban.load.yaml_ import doc_tep
@@ -164,6 +165,18 @@ def test_a_file_of_zeros_is_told_in_one_remark() -> None:
     cac = so_ghi.ra()
     assert [f.rule for f in cac if f.rule == "VB-T012"] == ["VB-T012"]
     assert "30000 ký tự điều khiển U+0000" in next(f.message for f in cac if f.rule == "VB-T012")
+
+
+def test_complaints_without_number_are_counted_and_not_kept() -> None:
+    so_ghi = SoGhi()
+    for i in range(20_500):
+        so_ghi.o(Where("data/a.xlsx"), i, 1, "VB-X018", "trống", level="warning" if i < 20_200 else "error")
+    cac = so_ghi.ra()
+    assert len(cac) == 20_001
+    assert so_ghi.so_loi == 300
+    assert so_ghi.co_loi
+    assert (cac[-1].rule, cac[-1].level, cac[-1].where.tep) == ("VB-T015", "error", "data/a.xlsx")
+    assert "còn 500 lỗi" in cac[-1].message
 
 
 def test_an_excerpt_of_a_message_shows_no_control_characters() -> None:

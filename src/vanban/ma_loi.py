@@ -100,6 +100,7 @@ MA_LOI: dict[str, str] = {
     "VB-T012": "Ký tự không in được đã bị bỏ",
     "VB-T013": "Chữ có dấu rời đã được ghép lại",
     "VB-T014": "Chữ tiếng Việt đã mất khi đổi bảng mã",
+    "VB-T015": "Còn nhiều lỗi không kể ra",
     "VB-T101": "Sổ ghi của thư mục ra bị hỏng",
     "VB-T102": "Thiếu tệp mẫu",
     "VB-T103": "Không mở được tệp mẫu",

@@ -13,6 +13,8 @@ from vanban.findings import Finding, Level, Where
 from vanban.tieng_viet import chu as chu_viet
 
 TOI_DA_GOI_Y: Final = 500
+TOI_DA_GHI: Final = 20_000
+"""Findings of a run that are kept; a list whose every cell is wrong must not fill the memory with complaints."""
 """How many different names are looked for their nearest: a file that is wrong from top to bottom must end in time."""
 
 
@@ -148,6 +150,8 @@ class SoGhi:
     def __init__(self) -> None:
         self._ghi: list[tuple[str, int, int, Finding]] = []
         self._gan: dict[tuple[str, int], str | None] = {}
+        self._bo: dict[str, int] = {}
+        self._bo_loi = 0
 
     def tai(
         self,
@@ -175,6 +179,10 @@ class SoGhi:
         level: Level = "error",
     ) -> None:
         """Record a finding at a place."""
+        if len(self._ghi) >= TOI_DA_GHI:
+            self._bo[where.tep] = self._bo.get(where.tep, 0) + 1
+            self._bo_loi += level == "error"
+            return
         finding = Finding(where, message, hint=hint, can=can, level=level, rule=rule)
         self._ghi.append((where.tep, dong, cot, finding))
 
@@ -197,7 +205,7 @@ class SoGhi:
     @property
     def so_loi(self) -> int:
         """How many errors were recorded."""
-        return sum(ghi[3].level == "error" for ghi in self._ghi)
+        return sum(ghi[3].level == "error" for ghi in self._ghi) + self._bo_loi
 
     @property
     def co_loi(self) -> bool:
@@ -206,7 +214,17 @@ class SoGhi:
 
     def ra(self) -> list[Finding]:
         """All findings by file, line and column; the order of recording decides within one place."""
-        return [ghi[3] for ghi in sorted(self._ghi, key=lambda ghi: ghi[:3])]
+        con = [
+            Finding(
+                Where(tep),
+                f"còn {so} lỗi hoặc lời nhắc nữa trong tệp này, không kể ra",
+                hint="sửa những lỗi đã nêu (thường là cùng một lỗi ở cả cột) rồi chạy lại",
+                level="error" if self._bo_loi else "warning",
+                rule="VB-T015",
+            )
+            for tep, so in self._bo.items()
+        ]
+        return [*(ghi[3] for ghi in sorted(self._ghi, key=lambda ghi: ghi[:3])), *con]
 
 
 _DAI_KE: Final = 100
