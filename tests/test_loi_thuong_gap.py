@@ -927,7 +927,7 @@ def _chay_lenh(noi: Path, lenh: str) -> None:
 TEN_RIENG = frozenset(
     (
         *("word", "excel", "workbook", "document", "opendocument", "macro", "vanban", "templates", "data", "mb"),
-        *("byte", "unicode", "utf", "tcvn", "vni", "tab", "delete", "enter"),
+        *("byte", "unicode", "utf", "tcvn", "vni", "csv", "tab", "delete", "enter"),
     )
 )
 """Names of programs, keys, commands and of the forms that Word and Excel offer."""
