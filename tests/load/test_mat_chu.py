@@ -10,7 +10,7 @@ from .thu import KHACH, HoSoThu
 @pytest.mark.parametrize("ten", ["Nguy?n V?n A", "Tr\ufffdn Th\ufffd Hoa", "?ng Ba", "B?o"])
 def test_lost_letters_are_named_by_their_cell(ho_so: HoSoThu, ten: str) -> None:
     ho_so.khach([*KHACH, ["g3", "k1", "Bà", ten, "Giám đốc", None]])
-    f = ho_so.mot("VB-T014")
+    f = ho_so.mot("VB-T014", "warning")
     assert f.where.tep == "data/khach_moi.xlsx"
     assert f.where.cho.startswith('trang "Khách" · ô D4 ')
     assert "đã mất chữ" in f.message

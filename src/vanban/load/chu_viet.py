@@ -99,6 +99,7 @@ class NhanChu:
             can="chữ tiếng Việt đủ dấu",
             hint="lấy lại tệp gốc (phải dùng CSV thì chọn CSV UTF-8), hoặc gõ lại; "
             "dấu hỏi thật thì thêm dấu cách sau nó",
+            level="warning",
         )
 
     def _ma_cu(self, chu: str, dong: int, cot: int) -> None:
