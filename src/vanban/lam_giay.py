@@ -29,6 +29,8 @@ DANG_KE: Final = 1000
 """Fewer papers than this are made faster by one process than workers take to start."""
 _KHUC: Final = 32
 """Papers in a task."""
+_CHO_SAN: Final = 12
+"""Tasks given out in advance, besides two for each worker: enough to work on while a batch is flushed to the disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def _nhieu_tho(
     with DoiTho(tho, _lam_khuc, _vao_ca, (dict(khuon),)) as doi:
         cho: deque[tuple[list[DonGiay | DonKiem], Future[list[GiayXong]]]] = deque()
         while True:
-            while len(cho) < 2 * tho and (khuc := list(islice(don, _KHUC))):
+            while len(cho) < _CHO_SAN + 2 * tho and (khuc := list(islice(don, _KHUC))):
                 cho.append((khuc, doi.giao(khuc)))
             if not cho:
                 return
