@@ -22,7 +22,7 @@ from vanban.load.quet_xlsx import doc
 from vanban.load.trang_xlsx import O, ten_cot
 
 GOC = Path(__file__).parents[1]
-NOI = (GOC / "data", GOC / "output", GOC.parent / "shared/corpus", Path("/work/shared/corpus"))
+NOI = (GOC / "data", GOC / "output", GOC.parent / "shared/corpus")
 
 
 def gia_tri(o: O) -> Any:

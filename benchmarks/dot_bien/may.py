@@ -34,7 +34,7 @@ class DotBien:
 def mot(so: int, hat: int, nguon: dict[str, list[Goc]], cong: int, bi_mat: str) -> DotBien:
     """The mutant of this number."""
     rng = random.Random(f"{hat}:{so}")
-    nhom = rng.choices([n for n in CHIA if nguon[n]], [CHIA[n] for n in CHIA if nguon[n]])[0]
+    nhom = rng.choices([n for n in CHIA if nguon.get(n)], [CHIA[n] for n in CHIA if nguon.get(n)])[0]
     goc = rng.choice(nguon[nhom])
     so_phep = rng.choices((1, 2, 3), (6, 3, 1))[0]
     duoi = "." + {"so_ghi": "sqlite", "mien_tru": "yaml"}.get(goc.loai, goc.loai)

@@ -10,7 +10,6 @@ from vanban import build
 
 GOC = Path(__file__).parents[2]
 KHO = GOC.parent / "shared" / "corpus"
-KHO_KHAC = Path("/work/shared/corpus")
 LON_NHAT = 120_000
 """Files of the collection above this size are left out: a campaign is about many mutants."""
 
@@ -55,8 +54,7 @@ def tat_ca() -> dict[str, list[Goc]]:
                 ra["giay"].append(Goc(tep.name, tep.suffix[1:], tep.read_bytes()))
         ra["so_ghi"] = [Goc("manifest.sqlite", "so_ghi", (ra_giay / ".vanban/manifest.sqlite").read_bytes())]
     ra["mien_tru"] = [Goc("mien_tru.yaml", "mien_tru", MIEN_TRU.encode())]
-    kho = next((k for k in (KHO, KHO_KHAC) if k.is_dir()), None)
-    for tep in sorted(kho.rglob("*.*")) if kho is not None else ():
+    for tep in sorted(KHO.rglob("*.*")) if KHO.is_dir() else ():
         if tep.suffix in {".docx", ".xlsx"} and tep.stat().st_size <= LON_NHAT:
             ra[f"kho_{tep.suffix[1:]}"].append(Goc(tep.name, tep.suffix[1:], tep.read_bytes()))
     return ra

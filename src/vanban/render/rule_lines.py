@@ -80,18 +80,18 @@ def _so(el: etree._Element | None, ten: str = "w") -> int | None:
 
 def _be_rong(p: etree._Element, than: etree._Element, styles: etree._Element | None) -> int:
     o = next(p.iterancestors(TC), None)
-    if o is None:
+    hang = next(o.iterancestors(TR), None) if o is not None else None
+    bang = next(hang.iterancestors(TBL), None) if hang is not None else None
+    if o is None or hang is None or bang is None:  # a cell outside of a row of a table is none
         return _rong_trang(p, than)
     rong = _so(o.find(f"{w('tcPr')}/{w('tcW')}"))
     if not rong:
-        rong = _rong_theo_luoi(o)
-    bang = next(o.iterancestors(TBL))
+        rong = _rong_theo_luoi(o, hang, bang)
     return max(0, (rong or _rong_trang(p, than)) - sum(_le(o, bang, ben, styles) for ben in ("left", "right")))
 
 
-def _rong_theo_luoi(o: etree._Element) -> int:
-    hang = next(o.iterancestors(TR))
-    luoi = [_so(c) or 0 for c in next(o.iterancestors(TBL)).iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+def _rong_theo_luoi(o: etree._Element, hang: etree._Element, bang: etree._Element) -> int:
+    luoi = [_so(c) or 0 for c in bang.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
     dau = 0
     for truoc in hang.iterfind(TC):
         trai = _so(truoc.find(f"{w('tcPr')}/{w('gridSpan')}"), "val") or 1
