@@ -199,6 +199,13 @@ def test_a_zip_without_its_head_is_no_paper_to_comment_on() -> None:
             chu_thich.dat_chu_thich(goi.dong()[bo:], [chu_thich.ChuThich("", -1, "a")])
 
 
+def test_comments_that_should_lie_under_an_unprintable_name_are_refused() -> None:
+    loai = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+    xau = doi(MAU, QUAN_HE, "</Rel", f'<Relationship Id="rX" Type="{loai}" Target="%00a.xml"/></Rel', 1)
+    with pytest.raises(chu_thich.KhongDatDuoc, match=r"a\.xml"):
+        chu_thich.dat_chu_thich(xau, [chu_thich.ChuThich("", -1, "a")])
+
+
 def test_a_template_whose_body_is_of_another_namespace_is_refused() -> None:
     xau = doi(MAU, "word/document.xml", r"<(/?)w:(document|body)\b", r"<\1a:\2", 0)
     xau = doi(xau, "word/document.xml", r"<a:document", '<a:document xmlns:a="http://a"', 1)

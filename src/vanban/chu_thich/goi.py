@@ -114,7 +114,10 @@ class Goi:
 
     def ten_comments(self) -> str:
         """The part of the comments, where it is or should be."""
-        return next((dich for _, loai, dich in self.quan_he(self.chinh) if loai == "comments"), "")
+        ten = next((dich for _, loai, dich in self.quan_he(self.chinh) if loai == "comments"), "")
+        if not ten.isprintable():  # it cannot be declared among the types
+            raise KhongDatDuoc(repr(ten))
+        return ten
 
     def them_comments(self, ns: str, muc: Sequence[tuple[int, str]]) -> None:
         """Write the comments; a part that exists gets them at its end."""
