@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -12,7 +13,9 @@ from docx import Document
 from docx.shared import Mm
 
 from vanban.build import BaoCao, documents
-from vanban.findings import Finding
+from vanban.build.phat_hien import doc_lai, ghi_lai, van_tay_kiem
+from vanban.findings import Finding, Where
+from vanban.manifest import Dong, VanTay
 
 TEP = "giay_moi/giay-moi-mt.docx"
 BAN_2 = """
@@ -148,3 +151,11 @@ def test_waivers_hold_for_what_is_said_again(sai: Path) -> None:
     sau = chay(sai)
     assert set(sau.dem) == {"giu_nguyen"}
     assert sau.exit_code == 0
+
+
+def test_no_number_that_is_masked_when_shown_comes_into_the_record() -> None:
+    goc = Finding(Where(TEP, "đoạn «0912345678»"), "thấy «0912 345 678»", hint="sửa +84912345678", rule="x")
+    chu = ghi_lai([goc])
+    assert not re.search(r"345", chu)
+    (sau,) = doc_lai(Dong(TEP, "giay_moi", "k", VanTay("a", "b"), "", kiem=van_tay_kiem(), phat_hien=chu)) or []
+    assert sau.as_dict() == goc.as_dict()

@@ -49,12 +49,7 @@ def ghi_cac_giay(
     """Write what was decided, batch by batch; a paper whose file is open elsewhere costs only itself."""
     so_ghi.se_ghi = xet.se_ghi
     cho: dict[str, int] = {}
-    for xong, (so, viec, mot) in enumerate(giay, 1):
-        if mot.hong is not None:
-            _khong_tao_duoc(xet, so, viec, mot.hong)
-            continue
-        if mot.findings:
-            xet.phat_hien[so] = mot.findings
+    for xong, so, viec, mot in _tao_duoc(xet, giay):
         ket_qua = xet.ket_qua[so]
         kiem = (van_tay_kiem(), ghi_lai(mot.findings))
         du = (viec.kind.ma, viec.giay.khoa, viec.van_tay, mot.du_lieu, *kiem)
@@ -72,10 +67,19 @@ def ghi_cac_giay(
     _dong_lo(so_ghi, cho, xet)
 
 
-def _khong_tao_duoc(xet: Xet, so: int, viec: Viec, hong: Finding) -> None:
-    """A value too long or a loop too large: this paper is not made, the others are."""
-    xet.phat_hien[so] = [replace(hong, where=Where(f"{viec.kind.mau}", f"giấy «{viec.giay.khoa}»"))]
-    xet.ket_qua[so] = KetQua(viec.tep, viec.kind.ma, viec.giay.khoa, "loi", "không tạo được")
+def _tao_duoc(xet: Xet, giay: Iterator[tuple[int, Viec, GiayXong]]) -> Iterator[tuple[int, int, Viec, GiayXong]]:
+    """The papers that were made, how many came so far before them; what was found in each is noted.
+
+    A value too long or a loop too large: this paper is not made, the others are.
+    """
+    for xong, (so, viec, mot) in enumerate(giay, 1):
+        if mot.hong is not None:
+            xet.phat_hien[so] = [replace(mot.hong, where=Where(f"{viec.kind.mau}", f"giấy «{viec.giay.khoa}»"))]
+            xet.ket_qua[so] = KetQua(viec.tep, viec.kind.ma, viec.giay.khoa, "loi", "không tạo được")
+            continue
+        if mot.findings:
+            xet.phat_hien[so] = mot.findings
+        yield xong, so, viec, mot
 
 
 def vao_nen(viec: Iterable[Viec]) -> list[QuyetDinh]:
@@ -92,12 +96,7 @@ def nen_cac_giay(
     """Put the papers into one archive."""
 
     def cac_giay() -> Iterator[tuple[str, bytes]]:
-        for xong, (so, viec, mot) in enumerate(giay, 1):
-            if mot.hong is not None:
-                _khong_tao_duoc(xet, so, viec, mot.hong)
-                continue
-            if mot.findings:
-                xet.phat_hien[so] = mot.findings
+        for xong, _, viec, mot in _tao_duoc(xet, giay):
             yield viec.tep, mot.du_lieu
             if tien_do is not None:
                 tien_do(xong, xet.se_ghi, viec.tep)

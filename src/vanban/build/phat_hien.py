@@ -13,6 +13,7 @@ from typing import Final
 from vanban.findings import Finding, Where
 from vanban.lam_giay import DonKiem, lam_het
 from vanban.manifest import Dong, Manifest
+from vanban.tieng_viet.che_so import che
 
 _KHAC: Final = ("the_thuc.py", "findings.py", "chu_thich/doan.py", "tieng_viet/*.py")
 """What the rules stand on, besides their own package."""
@@ -33,8 +34,11 @@ def van_tay_kiem() -> str:
 
 
 def ghi_lai(findings: Iterable[Finding]) -> str:
-    """Findings as the manifest keeps them: empty when there are none; the file's name is that of the record."""
-    cac = [[f.where.cho, f.message, f.hint, f.can, f.level, f.rule, f.ref] for f in findings]
+    """Findings as the manifest keeps them: empty when there are none; the file's name is that of the record.
+
+    What they quote is masked as it is when shown: no telephone number comes into the manifest.
+    """
+    cac = [[*map(che, (f.where.cho, f.message, f.hint, f.can)), f.level, f.rule, f.ref] for f in findings]
     return json.dumps(cac, ensure_ascii=False) if cac else ""
 
 

@@ -30,7 +30,6 @@ class Xet:
 
     ket_qua: list[KetQua] = field(default_factory=list)
     tep: set[str] = field(default_factory=set)
-    loai: set[str] = field(default_factory=set)
     o_trong: Counter[str] = field(default_factory=Counter)
     phat_hien: dict[int, list[Finding]] = field(default_factory=dict)
     se_ghi: int = 0
@@ -62,7 +61,6 @@ def _mot(ra: Xet, v: Viec, q: QuyetDinh) -> None:
     so = len(ra.ket_qua)
     ra.ket_qua.append(KetQua(q.tep, v.kind.ma, v.giay.khoa, q.viec, q.ly_do))
     ra.tep.add(v.tep)
-    ra.loai.add(v.kind.ma)
     if v.o_trong:
         ra.o_trong.update(v.o_trong)
     if q.ghi:
