@@ -103,7 +103,6 @@ class TrangTinh:
     vung_in: tuple[Vung, ...] = ()
     lap_dong: bool = False
     lap_cot: bool = False
-    ngat_cot: int = 0
     gop: list[Vung] = field(default_factory=list)
 
     @property
@@ -355,8 +354,6 @@ def _dat(nut: etree._Element, ten: str, t: TrangTinh) -> None:
         t.vua_rong, t.vua_cao = int(_so(nut.get("fitToWidth"), 1)), int(_so(nut.get("fitToHeight"), 1))
     elif ten == "pageMargins":
         t.le_mm = tuple(_so(nut.get(k), 0.7) * INCH for k in ("left", "right", "top", "bottom"))  # type: ignore[assignment]
-    elif ten == "colBreaks":
-        t.ngat_cot = len(nut)
     elif ten == "mergeCell":
         v = _vung(nut.get("ref") or "")
         if v is not None:

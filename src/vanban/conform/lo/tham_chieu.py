@@ -41,7 +41,7 @@ class ThamChieu:
         self._hinh: dict[int, dict[Khoa, None]] | None = None
         self._luon: set[str] = set()
         self._cau: dict[int, list[_CauHoi]] = {}
-        self.so_lan_theo = 0
+        self._da_theo = False
 
     def chay_cung_hinh(self, tep: Tep, khac: Iterable[int]) -> set[str] | None:
         """The rules that may find something else in ``tep``, when recognition would go the same way there; None else.
@@ -59,7 +59,7 @@ class ThamChieu:
                     return None
                 cap += [(a, b), *zip(dong_a, dong_b, strict=True)]
         doan = [id(a) for a, _ in cap if type(a) is Doan]
-        if not self.so_lan_theo or not self._theo.issuperset(doan):
+        if not self._da_theo or not self._theo.issuperset(doan):
             self._chay_theo(doan)
         if self._hinh is None:
             return None
@@ -105,13 +105,13 @@ class ThamChieu:
         if cap is None:
             return None
         doan = [id(a) for a, b in zip(cu.tep.doan, vb.tep.doan, strict=True) if a is not b]
-        if not self.so_lan_theo or not self._theo.issuperset(doan):
+        if not self._da_theo or not self._theo.issuperset(doan):
             self._chay_theo(doan)
         return self._luon | _So(self._ai_doc, cap).so(cu, vb)
 
     def _chay_theo(self, doan: Iterable[int]) -> None:
         """Run all rules and note what they read of the paper, and of the paragraphs that differed so far."""
-        self.so_lan_theo += 1
+        self._da_theo = True
         self._cau.clear()
         self._theo.update(doan)
         theo, so = self._theo, SoDoc()

@@ -29,7 +29,6 @@ _TEN: Final = {
     "phan": "Phần", "chuong": "Chương", "muc": "Mục", "tieu_muc": "Tiểu mục", "dieu": "Điều", "la_ma": "Mục",
     "khoan": "Khoản", "diem": "Điểm",
 }  # fmt: skip
-BANG_DIEM: Final = "abcdđeghiklmnopqrstuvxy"
 """Letters of the list as the decree runs them (PL VI)."""
 _CO_DAU: Final = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 

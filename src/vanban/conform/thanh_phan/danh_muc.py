@@ -17,7 +17,6 @@ TEN_LOAI: Final[dict[str, str]] = {
 }  # fmt: skip
 """Code of PL III, Mục I → the type as printed. Công văn and thư công have no code."""
 
-BAN_SAO: Final = {"SY": "SAO Y", "TrS": "TRÍCH SAO", "SL": "SAO LỤC"}
 CONG_VAN: Final = "CV"
 THU_CONG: Final = "TCg"
 KHONG_TRICH_YEU: Final = frozenset(("GGT", "GNP"))
@@ -108,8 +107,6 @@ NGOAI_LE_HOC_VI: Final = re.compile(
 
 O_TRONG: Final = re.compile(r"\[CẦN BỔ SUNG[^\]]*\]|\.{3,}|…+|_{3,}|\{\{.*?\}\}|\[[^\]]{2,}\]")
 """A visible blank of a draft."""
-
-LA_MA: Final = re.compile(r"[IVXLC]+")
 
 
 def tu_la_ma(chu: str) -> int | None:

@@ -57,7 +57,7 @@ def doc_hinh(el: etree._Element) -> list[HinhVe]:
     if el.tag == W + "drawing":
         return [h for con in el for h in _drawing(con)]
     if el.tag in {W + "pict", W + "object"}:
-        return [h for con in el for h in _vml(con, "", None, None, 0)]
+        return [h for con in el for h in _vml(con, "", None, 0)]
     return []
 
 
@@ -155,7 +155,7 @@ def _mm_vml(chu: str | None, don_vi: str = "px") -> float | None:
 _HINH_VML: Final = frozenset(V + ten for ten in ("shape", "rect", "line", "roundrect", "group", "polyline"))
 
 
-def _vml(el: etree._Element, theo: str, ty_le: float | None, cao_nhom: float | None, sau: int) -> Iterator[HinhVe]:
+def _vml(el: etree._Element, theo: str, ty_le: float | None, sau: int) -> Iterator[HinhVe]:
     if el.tag not in _HINH_VML or sau > 8:
         return
     style = _kieu_vml(el.get("style") or "")
@@ -173,7 +173,7 @@ def _vml(el: etree._Element, theo: str, ty_le: float | None, cao_nhom: float | N
         toa = (el.get("coordsize") or "").split(",")
         goc = _so(toa[0]) if toa else None
         for con in el:
-            yield from _vml(con, theo, (rong or 0.0) / goc if goc else None, cao, sau + 1)
+            yield from _vml(con, theo, (rong or 0.0) / goc if goc else None, sau + 1)
         return
     ve = (el.get("stroked") or "t") not in {"f", "false", "0"}
     net = next((con for con in el if str(con.tag).endswith("}stroke")), None)
