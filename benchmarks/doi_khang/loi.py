@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from gieo_loi.tep import THU_TU_PPR, THU_TU_RPR, dat
 from lxml import etree
 
 from doi_khang.khung import NS, QH, TN, tw
@@ -25,36 +26,6 @@ class Loi:
 
 
 LOI: list[Loi] = []
-_RPR = (
-    "rStyle",
-    "rFonts",
-    "b",
-    "i",
-    "caps",
-    "smallCaps",
-    "strike",
-    "color",
-    "spacing",
-    "sz",
-    "szCs",
-    "highlight",
-    "u",
-    "vertAlign",
-)
-_PPR = (
-    "pStyle",
-    "keepNext",
-    "pageBreakBefore",
-    "framePr",
-    "numPr",
-    "pBdr",
-    "tabs",
-    "spacing",
-    "ind",
-    "contextualSpacing",
-    "jc",
-    "sectPr",
-)
 
 
 class Sua:
@@ -93,17 +64,6 @@ def chu(p: etree._Element) -> str:
     ).strip()
 
 
-def _dat(cha: etree._Element, ten: str, thu_tu: tuple[str, ...], **tt: str) -> None:
-    cu = cha.find(W + ten)
-    if cu is None:
-        cu = etree.Element(W + ten)
-        sau = thu_tu[thu_tu.index(ten) + 1 :]
-        vt = next((i for i, e in enumerate(cha) if etree.QName(e).localname in sau), len(cha))
-        cha.insert(vt, cu)
-    for k, v in tt.items():
-        cu.set(W + k, v)
-
-
 def rdat(p: etree._Element, ten: str, chi: str = "", **tt: str) -> bool:
     """Set a property of the visible runs of a paragraph (``chi``: of those whose text has this)."""
     ok = False
@@ -115,7 +75,7 @@ def rdat(p: etree._Element, ten: str, chi: str = "", **tt: str) -> bool:
         if pr is None:
             pr = etree.Element(W + "rPr")
             r.insert(0, pr)
-        _dat(pr, ten, _RPR, **tt)
+        dat(pr, ten, THU_TU_RPR, **tt)
         ok = True
     return ok
 
@@ -125,7 +85,7 @@ def pdat(p: etree._Element, ten: str, **tt: str) -> bool:
     if pr is None:
         pr = etree.Element(W + "pPr")
         p.insert(0, pr)
-    _dat(pr, ten, _PPR, **tt)
+    dat(pr, ten, THU_TU_PPR, **tt)
     return True
 
 
@@ -341,7 +301,7 @@ def _so_dat(ten: str, **tt: str) -> Callable[[etree._Element], bool]:
             if pr is None:
                 pr = etree.Element(W + "rPr")
                 r.insert(0, pr)
-            _dat(pr, ten, _RPR, **tt)
+            dat(pr, ten, THU_TU_RPR, **tt)
         return True
 
     return f

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from gieo_loi.tep import (
-    _THU_TU_PPR,
-    _THU_TU_RPR,
     DAI,
     RONG,
+    THU_TU_PPR,
+    THU_TU_RPR,
     TWIP,
     VAI,
     WP,
@@ -191,7 +191,7 @@ def cot(m: Mau, d: Dong, thut: float | None = None, trai: float | None = None) -
     if ppr is None:
         ppr = etree.Element(W + "pPr")
         d.p.insert(0, ppr)
-    ind = dat(ppr, "ind", _THU_TU_PPR)
+    ind = dat(ppr, "ind", THU_TU_PPR)
     if thut is not None:
         for k in ("hanging", "firstLineChars", "hangingChars"):
             ind.attrib.pop(W + k, None)
@@ -269,7 +269,7 @@ def _ve_lai(m: Mau, el: etree._Element, dai: float, lech: float | None = None) -
         trai = (rong - dai) / 2 if lech is None else lech
         ppr = el.find(W + "pPr")
         assert ppr is not None
-        dat(ppr, "ind", _THU_TU_PPR, left=tw(trai), right=tw(rong - dai - trai))
+        dat(ppr, "ind", THU_TU_PPR, left=tw(trai), right=tw(rong - dai - trai))
     elif el.tag == W + "tbl":
         tblpr = el.find(W + "tblPr")
         assert tblpr is not None
@@ -309,7 +309,7 @@ def _ve_lai(m: Mau, el: etree._Element, dai: float, lech: float | None = None) -
         if lech is not None:
             p = el.getparent()
             assert p is not None
-            dat(p.find(W + "pPr"), "jc", _THU_TU_PPR, val="left")
+            dat(p.find(W + "pPr"), "jc", THU_TU_PPR, val="left")
 
 
 def ke_bo(vai: str) -> PhepHam:
@@ -1076,7 +1076,7 @@ def _vien_duoi(m: Mau, vai: str, chon: int) -> bool:
         ppr = d.p.find(W + "pPr")
         if ppr is None:
             return False
-        b = dat(ppr, "pBdr", _THU_TU_PPR)
+        b = dat(ppr, "pBdr", THU_TU_PPR)
         x = etree.SubElement(b, W + "bottom")
         for k, v in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
             x.set(W + k, v)
@@ -1238,7 +1238,7 @@ def _sat_hai(m: Mau) -> bool:
             ppr = d.p.find(W + "pPr")
             if ppr is None:
                 return False
-            dat(ppr, "spacing", _THU_TU_PPR, before="0")
+            dat(ppr, "spacing", THU_TU_PPR, before="0")
             s = truoc.find(f"{W}pPr/{W}spacing")
             if s is not None:
                 s.set(W + "after", "0")
@@ -1542,7 +1542,7 @@ def _kg_thua(m: Mau) -> bool:
     n = ppr.find(W + "numPr")
     if n is not None:
         ppr.remove(n)
-    dat(ppr, "jc", _THU_TU_PPR, val="left")
+    dat(ppr, "jc", THU_TU_PPR, val="left")
     cot(m, x, 0, 35)
     return True
 
@@ -1777,8 +1777,8 @@ def _ghi_chu(m: Mau) -> bool:
         if rpr is None:
             rpr = etree.Element(W + "rPr")
             r.insert(0, rpr)
-        dat(rpr, "i", _THU_TU_RPR, val="1")
-        dat(rpr, "b", _THU_TU_RPR, val="0")
+        dat(rpr, "i", THU_TU_RPR, val="1")
+        dat(rpr, "b", THU_TU_RPR, val="0")
     return True
 
 
@@ -2273,7 +2273,7 @@ def _cv_ten(m: Mau) -> bool:
     a[0].p.addprevious(p)
     ppr = p.find(W + "pPr")
     assert ppr is not None
-    dat(ppr, "jc", _THU_TU_PPR, val="center")
+    dat(ppr, "jc", THU_TU_PPR, val="center")
     cot(m, x, 0, 0)
     for r in x.runs:
         rpr = r.find(W + "rPr")

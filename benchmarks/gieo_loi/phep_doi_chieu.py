@@ -8,7 +8,7 @@ from copy import deepcopy
 from lxml import etree
 
 from gieo_loi.phep import TD, chen, chu, doi, kieu, phep, them
-from gieo_loi.tep import _THU_TU_PPR, VAI, Dong, Mau, W, dat, o_chua, tw
+from gieo_loi.tep import THU_TU_PPR, VAI, Dong, Mau, W, dat, o_chua, tw
 
 
 def _ban_sao_doan(m: Mau, d: Dong, text: str) -> tuple[etree._Element, Dong]:
@@ -27,7 +27,7 @@ def _sao_trang(m: Mau) -> bool:
     for el in ds:
         ppr = el.find(W + "pPr")
         assert ppr is not None
-        dat(ppr, "pageBreakBefore", _THU_TU_PPR)
+        dat(ppr, "pageBreakBefore", THU_TU_PPR)
     return bool(ds)
 
 
@@ -148,11 +148,11 @@ def _hai_kieu(m: Mau) -> bool:
     p2, _ = _ban_sao_doan(m, a[0], "Chương I")
     ppr = p2.find(W + "pPr")
     assert ppr is not None
-    dat(ppr, "jc", _THU_TU_PPR, val="center")
+    dat(ppr, "jc", THU_TU_PPR, val="center")
     p3, _ = _ban_sao_doan(m, a[0], "QUY ĐỊNH CHUNG")
     ppr = p3.find(W + "pPr")
     assert ppr is not None
-    dat(ppr, "jc", _THU_TU_PPR, val="center")
+    dat(ppr, "jc", THU_TU_PPR, val="center")
     for el in (p2, p3, p):
         a[-1].p.addprevious(el)
     return True
@@ -314,7 +314,7 @@ def _ke_duoi(m: Mau) -> bool:
         return False
     ppr = ds[-1].p.find(W + "pPr")
     assert ppr is not None
-    b = dat(ppr, "pBdr", _THU_TU_PPR)
+    b = dat(ppr, "pBdr", THU_TU_PPR)
     x = etree.SubElement(b, W + "bottom")
     for k, v in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
         x.set(W + k, v)

@@ -38,7 +38,7 @@ KHAI_BAO = " ".join(f'xmlns:{k}="{v}"' for k, v in NS.items())
 TWIP = 1440 / 25.4
 EMU = 36000
 
-_THU_TU_RPR = (
+THU_TU_RPR = (
     "rStyle",
     "rFonts",
     "b",
@@ -46,6 +46,7 @@ _THU_TU_RPR = (
     "i",
     "iCs",
     "caps",
+    "smallCaps",
     "strike",
     "color",
     "spacing",
@@ -55,7 +56,7 @@ _THU_TU_RPR = (
     "u",
     "vertAlign",
 )
-_THU_TU_PPR = (
+THU_TU_PPR = (
     "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "pBdr", "shd", "tabs",
     "spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr",
 )  # fmt: skip
@@ -184,17 +185,17 @@ class Mau:
         for r in dong.runs:
             rpr = r.find(W + "rPr")
             if rpr is not None and rpr.find(W + the) is not None:
-                dat(rpr, the, _THU_TU_RPR, **thuoc)
+                dat(rpr, the, THU_TU_RPR, **thuoc)
                 continue
             if kieu is not None:
                 srpr = kieu.find(W + "rPr")
                 if srpr is not None and srpr.find(W + the) is not None:
-                    dat(srpr, the, _THU_TU_RPR, **thuoc)
+                    dat(srpr, the, THU_TU_RPR, **thuoc)
                     continue
             if rpr is None:
                 rpr = etree.Element(W + "rPr")
                 r.insert(0, rpr)
-            dat(rpr, the, _THU_TU_RPR, **thuoc)
+            dat(rpr, the, THU_TU_RPR, **thuoc)
 
     def doan(self, dong: Dong, the: str, **thuoc: str) -> None:
         """Set a paragraph property, on the paragraph or in its own style."""
@@ -206,9 +207,9 @@ class Mau:
         if ppr.find(W + the) is None and kieu is not None:
             sppr = kieu.find(W + "pPr")
             if sppr is not None and sppr.find(W + the) is not None:
-                dat(sppr, the, _THU_TU_PPR, **thuoc)
+                dat(sppr, the, THU_TU_PPR, **thuoc)
                 return
-        dat(ppr, the, _THU_TU_PPR, **thuoc)
+        dat(ppr, the, THU_TU_PPR, **thuoc)
 
     def co(self, dong: Dong, pt: float) -> None:
         self.chu(dong, "sz", val=str(round(pt * 2)))
