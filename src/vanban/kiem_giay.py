@@ -13,6 +13,7 @@ from vanban import conform
 from vanban.chu_thich import KhongDatDuoc, danh_dau
 from vanban.conform.bang_tinh import check_xlsx
 from vanban.conform.ho_so_quy_tac import HO_SO
+from vanban.conform.nhieu_tep import CacTep, NhoDong, The, TheTep, dong_cua_tep, the_cua, xet
 from vanban.conform.so_tay import moi_ma
 from vanban.conform.thanh_phan import nhan_dang
 from vanban.conform.trang_in import do_trang_in, gop
@@ -99,14 +100,35 @@ def check(
     elif bat_buoc:
         raise StopError(f"không có tệp miễn trừ «{mien_tru}»", "kiểm tra lại đường dẫn sau --waivers")
     trang_in, kiem_lo = _trang_in(cac) if rendered else None, conform.KiemLo()
+    the, het = [], []
     for so, t in enumerate(cac):
-        thay = ap_dung(_mot(t, profile, kiem_lo, trang_in, so), bao_cao.mien_tru)
+        cac_thay, the_tep = _mot(t, profile, kiem_lo, trang_in, so)
+        thay = ap_dung(cac_thay, bao_cao.mien_tru)
         bao_cao.findings += thay
+        het.append(len(bao_cao.findings))
+        if the_tep is not None:
+            the.append(TheTep(so, t.ten, the_tep))
         if comment is not None:
             bao_cao.ban_chu_thich = _ghi_ban_chu_thich(t, thay, comment)
         if tien_do is not None:
             tien_do(so + 1, len(cac), t.ten)
+    if len(the) > 1:
+        _nhieu_tep(cac, the, het, bao_cao)
     return bao_cao
+
+
+def _nhieu_tep(cac: Sequence[TepKiem], the: list[TheTep], het: list[int], bao_cao: BaoCaoKiem) -> None:
+    """Check the papers beside each other; what is found comes behind the findings on its file (``het``: their end)."""
+
+    def doc_dong(so: int) -> frozenset[str] | None:
+        try:
+            return dong_cua_tep(cac[so].tep.read_bytes(), cac[so].ten)
+        except OSError:
+            return None
+
+    thay = sorted(xet(CacTep(the, NhoDong(doc_dong))), key=lambda x: x[0])
+    for so, f in reversed(thay):
+        bao_cao.findings[het[so] : het[so]] = ap_dung([f], bao_cao.mien_tru)
 
 
 def tim_tep(tep: Iterable[Path]) -> list[TepKiem]:
@@ -134,27 +156,31 @@ def tim_tep(tep: Iterable[Path]) -> list[TepKiem]:
     return list(ra.values())
 
 
-def _mot(t: TepKiem, profile: str, kiem_lo: conform.KiemLo, trang_in: _TrangIn | None, so: int) -> list[Finding]:
-    """All findings on one file."""
+def _mot(
+    t: TepKiem, profile: str, kiem_lo: conform.KiemLo, trang_in: _TrangIn | None, so: int
+) -> tuple[list[Finding], The | None]:
+    """All findings on one file, and its card when it is a paper."""
     try:
         du_lieu = t.tep.read_bytes()
     except OSError as loi:
         hint = "Kiểm tra tên và quyền đọc tệp."
-        return [Finding(Where(t.ten), f"Không mở được tệp ({loi.strerror or 'lỗi đọc'}).", hint, rule="tep-khong-mo")]
+        loi_doc = f"Không mở được tệp ({loi.strerror or 'lỗi đọc'})."
+        return [Finding(Where(t.ten), loi_doc, hint, rule="tep-khong-mo")], None
     if t.la_bang_tinh:
-        return check_xlsx(du_lieu, t.ten)
+        return check_xlsx(du_lieu, t.ten), None
     if trang_in is None:
         findings = kiem_lo.check_bytes(du_lieu, t.ten)
+        the = kiem_lo.the
     else:
         try:
             vb = nhan_dang(doc_docx(du_lieu, t.ten))
         except TepHong as loi:
-            return conform.tep_hong(loi, t.ten)
-        findings = conform.check_van_ban(vb)
+            return conform.tep_hong(loi, t.ten), None
+        findings, the = conform.check_van_ban(vb), the_cua(vb)
         if vb.lop != "khong_ap_dung":
             findings = gop(findings, do_trang_in(vb, *trang_in.cua(so)))
     # A paper older than the decree is told so, unless the rules were chosen by name.
-    return [f for f in findings if not profile or f.rule != TRUOC]
+    return [f for f in findings if not profile or f.rule != TRUOC], the
 
 
 # --- pages ----------------------------------------------------------------------------------------------------------

@@ -144,6 +144,12 @@ TB, CV, QD, KH, QC, BC, GM, BB = (
 )
 DAN = "(Kèm theo Kế hoạch"
 
+
+def _chi_doan_trich(g: Giay) -> Giay:
+    """The running text of a copy and the copy block, no head."""
+    return replace(g, khoi=(*(k for k in g.khoi[2:7] if isinstance(k, P) and k.text), *g.khoi[-2:]))
+
+
 XAU: dict[str, tuple[str, Doi]] = {
     # trang
     "trang-kho-giay": (TB, G(rong=215.9, cao=279.4)),
@@ -262,6 +268,7 @@ XAU: dict[str, tuple[str, Doi]] = {
     "ban-sao-hinh-thuc": ("ban_sao", T("SAO Y", "SAO Y BẢN CHÍNH")), "ban-sao-in-hoa": ("ban_sao", T("SAO Y", "Sao y")), "ban-sao-co-chu": ("ban_sao", S("SAO Y", co=12)), "ban-sao-kieu": ("ban_sao", S("SAO Y", kieu="")), "ban-sao-to-giay": ("ban_sao", S("SỞ NỘI VỤ", lan=2, moi=True)), "ban-sao-duong-ke": ("ban_sao", lambda g: replace(g, khoi=(*g.khoi[:-2], P(), g.khoi[-1]))),
     "ban-sao-thanh-phan": ("ban_sao", X("Lào Cai, ngày 10")), "ban-sao-so-ky-hieu": ("ban_sao", T("15/SY-SNV", "15/BS-SNV")), "ban-sao-vi-tri": ("ban_sao", lambda g: replace(g, khoi=(*g.khoi[:-1], Bang(tuple((h[1], h[0]) for h in g.khoi[-1].hang), (99, 66))))),  # type: ignore[attr-defined]
     "ban-sao-chu-theo-muc-ii": ("ban_sao", S("Số: 15/SY", co=15)), "ban-sao-khong-quoc-hieu": ("ban_sao", B("SAO Y", giua("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "D"))),
+    "ban-sao-trich-tao-lai": ("ban_sao", noi(T("SAO Y", "TRÍCH SAO"), T("15/SY-SNV", "15/TrS-SNV"), _chi_doan_trich)),
     # mẫu
     "quyet-dinh-tham-quyen": (QD, X("CHỦ TỊCH ỦY BAN")), "quyet-dinh-tham-quyen-ghi": (QD, S("CHỦ TỊCH ỦY BAN", text="TRẦN THỊ BÌNH")), "quyet-dinh-tham-quyen-khop": (QD, T("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÀO CAI", "ỦY BAN NHÂN DÂN TỈNH LÀO CAI")), "quyet-dinh-cum-tu": (QD, T("QUYẾT ĐỊNH:", "QUYẾT ĐỊNH.")), "ten-loai-nghi-quyet-cum-tu": ("nghi_quyet", T("QUYẾT NGHỊ:", "QUYẾT ĐỊNH:")),
     "quyet-dinh-trich-yeu": (QD, T("Về việc thành lập", "V/v thành lập")), "quyet-dinh-gian-tiep-trich-yeu": (QC, S("Ban hành Quy chế", text="Quy chế làm việc của Ủy ban nhân dân tỉnh")), "quyet-dinh-gian-tiep-dieu-1": (QC, T(" Thành lập Tổ công tác rà soát hồ sơ gồm", " Ban hành Quy chế làm việc gồm")), "quyet-dinh-dieu": (QD, S("Điều 2.", kieu="D")),
@@ -309,6 +316,7 @@ _CO_RIENG = "cỡ của phần ấy khác nội dung thì thân bài cũng có h
 KEM: dict[str, tuple[frozenset[str], str]] = {
     ma: (frozenset(kem.split()), ly_do)
     for ma, kem, ly_do in (
+        ("ban-sao-trich-tao-lai", "trang-thanh-phan-chinh", "tệp không có phần đầu nào cả"),
         ("trang-huong-doc", "chu-ky-vi-tri co-quan-duong-ke-can dia-danh-ngay-vi-tri quoc-hieu-vi-tri tieu-ngu-duong-ke", "giấy xoay ngang thì đầu và chân trang làm cho giấy dọc lệch hết"),
         ("trang-so-do", "co-quan-duong-ke-can co-quan-duong-ke-dai co-quan-vi-tri dia-danh-ngay-vi-tri quoc-hieu-vi-tri so-ky-hieu-vi-tri tieu-ngu-duong-ke-dai", _DOI_CHO),
         ("trang-dia-chi-trang-1", "so-trang-le-tren", "địa chỉ ở chân mọi trang là tệp nhiều trang, mẫu không đánh số trang"),

@@ -34,12 +34,8 @@ DO_MOT_PHAN: Final[dict[str, str]] = {
 
 KHONG_KIEM: Final[dict[str, str]] = {
     # needs a register, another file or a person
-    "so-ky-hieu-duy-nhat": "cần sổ đăng ký văn bản",
-    "so-ky-hieu-lien-tuc": "cần sổ đăng ký văn bản",
     "so-ky-hieu-tu-van": "cần sổ đăng ký văn bản",
-    "ban-sao-so-chung": "cần sổ đăng ký bản sao",
     "ban-sao-huong": "cần biết bản gốc là giấy hay điện tử",
-    "ban-sao-trich-tao-lai": "cần bản gốc để so",
     "ban-sao-pdf": "dành cho tệp PDF",
     "ban-sao-mau": "dành cho ảnh quét",
     "ban-sao-do-phan-giai": "dành cho ảnh quét",

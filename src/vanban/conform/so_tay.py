@@ -9,11 +9,12 @@ from typing import Final, Literal
 from vanban.conform.bang_tinh import RULES_BANG, RuleBang
 from vanban.conform.ho_so_quy_tac import ND30_2020
 from vanban.conform.ngoai import KHONG_KIEM
+from vanban.conform.nhieu_tep import RULES_NHIEU, RuleNhieu
 from vanban.conform.rule import NGHI_DINH, RULES, Rule
 from vanban.conform.trang_in import CHUA_DO, RULES_IN, RuleIn
 from vanban.findings import Level
 
-NoiDo = Literal["tệp Word", "trang in", "bảng tính"]
+NoiDo = Literal["tệp Word", "trang in", "bảng tính", "nhiều tệp"]
 MUC: Final[dict[Level, str]] = {"error": "lỗi", "warning": "cảnh báo", "info": "ghi chú"}
 
 
@@ -59,10 +60,11 @@ def so_tay() -> dict[str, Muc]:
     """All rules, those of the decree in the order of the paper, then those that only show in print, then sheets."""
     ra: dict[str, Muc] = {}
     noi: NoiDo
-    nguon: tuple[tuple[NoiDo, Iterable[Rule | RuleIn | RuleBang]], ...] = (
+    nguon: tuple[tuple[NoiDo, Iterable[Rule | RuleIn | RuleBang | RuleNhieu]], ...] = (
         ("tệp Word", RULES.values()),
         ("trang in", RULES_IN.values()),
         ("bảng tính", RULES_BANG.values()),
+        ("nhiều tệp", RULES_NHIEU.values()),
     )
     for noi, cac in nguon:
         for r in cac:

@@ -14,6 +14,7 @@ from vanban.conform.kiem import KHONG_AP_DUNG, check_van_ban, lap_findings, tep_
 from vanban.conform.lo.doan_lai import DoanGoc, lap_goc
 from vanban.conform.lo.goi_lai import PhanNen, cac_phan, dau_goi
 from vanban.conform.lo.tham_chieu import ThamChieu
+from vanban.conform.nhieu_tep.the import The, the_cua
 from vanban.conform.thanh_phan import VanBan, nhan_dang
 from vanban.conform.view import Tep, TepHong
 from vanban.conform.view.doc import doc_goi
@@ -41,11 +42,14 @@ class KiemLo:
     def __init__(self) -> None:
         self._khuon: list[_Khuon] = []
         self._da_thay: dict[int, int] = {}
+        self.the: The | None = None
+        """The card of the last paper: what other files of the call are compared with it by."""
         self.so_trung = 0
         self.so_trat = 0
 
     def check_bytes(self, du_lieu: bytes, ten: str) -> list[Finding]:
         """All findings on the bytes of one file; the same as those of :func:`vanban.conform.check_bytes`."""
+        self.the = None
         cu = self._khuon[0].dau if self._khuon else None
         phan = cac_phan(du_lieu, cu) if len(du_lieu) <= TOI_DA_TEP else None
         for khuon in self._khuon:
@@ -67,6 +71,10 @@ class KiemLo:
             if doan_goc is not None and len(cac_ten) == len(phan) and ten_doc <= cac_ten:
                 self._khuon.insert(0, _Khuon(du_lieu, phan, goi.chinh.encode(), ten_doc, doan_goc, vb))
                 del self._khuon[TOI_DA_KHUON:]
+        return self._kiem_day_du(vb)
+
+    def _kiem_day_du(self, vb: VanBan) -> list[Finding]:
+        self.the = the_cua(vb)
         return check_van_ban(vb)
 
     def _dang_giu(self, phan: list[PhanNen], goi: Goi, so_doan: int) -> bool:
@@ -84,15 +92,17 @@ class KiemLo:
         khuon.so_lan += 1
         if khuon.so_lan < SO_LAN_DANG_THEO:
             self.so_trat += 1
-            return check_van_ban(nhan_dang(tep))
+            return self._kiem_day_du(nhan_dang(tep))
         for moc in khuon.bien_the:
             chay = moc.chay_cung_hinh(tep, khac)
             if chay is not None:
                 self.so_trung += 1
                 khuon.len_dau(moc)
                 if not (chay or moc.loi or moc.ngay):
+                    self.the = moc.the
                     return []
                 vb = nhan_dang(tep) if chay else replace(moc.vb, tep=tep)
+                self.the = moc.the_cua(vb, chay)
                 return lap_findings(vb, *moc.loi_cua(vb, chay))
         vb = nhan_dang(tep)
         if vb.lop != KHONG_AP_DUNG:
@@ -101,11 +111,12 @@ class KiemLo:
                 if chay is not None and len(chay) <= _NHIEU:
                     self.so_trung += 1
                     khuon.len_dau(moc)
+                    self.the = moc.the_cua(vb, chay)
                     return lap_findings(vb, *moc.loi_cua(vb, chay))
             khuon.bien_the.insert(0, ThamChieu(vb, khac))
             del khuon.bien_the[TOI_DA_BIEN_THE:]
         self.so_trat += 1
-        return check_van_ban(vb)
+        return self._kiem_day_du(vb)
 
 
 class _Khuon:

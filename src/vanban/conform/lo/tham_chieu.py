@@ -8,6 +8,7 @@ from operator import is_
 from typing import Any, Final
 
 from vanban.conform.lo.theo_doi import DONG, KHOI, Khoa, SoDoc, nhan_doi
+from vanban.conform.nhieu_tep.the import The, the_cua
 from vanban.conform.rule import RULES, Loi
 from vanban.conform.rules.dia_danh_ngay import ngay_ban_hanh
 from vanban.conform.thanh_phan import Dong, VanBan
@@ -17,9 +18,15 @@ from vanban.conform.view import Doan, Tep
 
 NGAY: Final = ""
 """Stands among the rules for the day of the paper."""
+THE: Final = " "
+"""Stands among the rules for the card of the paper."""
 _DONG: Final = frozenset(DONG)
 _KHOI: Final = frozenset(KHOI)
-_TAT_CA: Final[dict[str, Callable[[VanBan], Any]]] = {NGAY: ngay_ban_hanh, **{ma: r.ham for ma, r in RULES.items()}}
+_TAT_CA: Final[dict[str, Callable[[VanBan], Any]]] = {
+    NGAY: ngay_ban_hanh,
+    THE: the_cua,
+    **{ma: r.ham for ma, r in RULES.items()},
+}
 _THU_TU: Final = {ma: i for i, ma in enumerate(_TAT_CA)}
 
 
@@ -36,6 +43,7 @@ class ThamChieu:
         self.khac = frozenset(khac)
         self.loi = {ma: cac for ma, r in RULES.items() if vb.lop in r.lop and (cac := list(r.ham(vb)))}
         self.ngay = ngay_ban_hanh(vb)
+        self.the = the_cua(vb)
         self._theo: set[int] = set()
         self._ai_doc: dict[int, dict[Khoa, set[str]]] = {}
         self._hinh: dict[int, dict[Khoa, None]] | None = None
@@ -123,12 +131,12 @@ class ThamChieu:
         doi = nhan_doi(self.vb, duoc_theo, so)
         self._ai_doc, self._luon = {}, set()
         for ma, ham in _TAT_CA.items():
-            if ma and self.vb.lop not in RULES[ma].lop:
+            if ma in RULES and self.vb.lop not in RULES[ma].lop:
                 continue
             so.da_doc = {}
             try:
                 thay = ham(doi)
-                if ma:
+                if ma in RULES:
                     list(thay)
             except Exception:  # a double is no perfect copy: whoever notices is run for every paper
                 self._luon.add(ma)
@@ -156,9 +164,13 @@ class ThamChieu:
         if not chay:
             return [(ma, loi) for ma, cac in self.loi.items() for loi in cac], ngay
         ket = [(ma, loi) for ma, cac in self.loi.items() if ma not in chay for loi in cac]
-        ket += [(ma, loi) for ma in chay if ma for loi in RULES[ma].ham(vb)]
+        ket += [(ma, loi) for ma in chay if ma in RULES for loi in RULES[ma].ham(vb)]
         ket.sort(key=lambda k: _THU_TU[k[0]])
         return ket, ngay
+
+    def the_cua(self, vb: VanBan, chay: set[str]) -> The | None:
+        """The card of ``vb``; ``chay`` as :meth:`can_chay` gave it."""
+        return the_cua(vb) if THE in chay else self.the
 
 
 def _cac_dong(tep: Tep) -> Iterator[Dong]:

@@ -21,10 +21,11 @@ from vanban.conform.rules import (
     so_trang,
     ten_loai,
     trang,
+    trich_sao,
     trich_yeu,
     viet_hoa,
 )
 
 __all__ = ["ban_sao", "can_cu", "chu_ky", "co_quan", "dau_chi", "de_muc", "dia_danh_ngay", "doi_chieu", "kinh_gui",
     "mau_van_ban", "noi_dung", "noi_nhan", "phu_luc", "quoc_hieu", "so_ky_hieu", "so_trang", "ten_loai", "trang",
-    "trich_yeu", "viet_hoa"]  # fmt: skip
+    "trich_sao", "trich_yeu", "viet_hoa"]  # fmt: skip

@@ -27,6 +27,8 @@ _CHUYEN_NGANH: Final = re.compile(
     r"|GIAY XAC NHAN|CHUNG CHI)$"
 )
 
+_KY_HIEU_SAO: Final = re.compile(r"(?:SY|SL|TrS)\b")
+
 
 def nhan_dang(tep: Tep) -> VanBan:
     """Take a file apart."""
@@ -58,6 +60,10 @@ def nhan_dang_dong(tep: Tep, dong: list[Dong]) -> VanBan:
         lop = "kem_theo"
     elif lop == "hanh_chinh" and so_dau < 2 and not (loai and so_dau):
         lop, ly_do = "khac", "không nhận ra thể thức của văn bản hành chính trong tệp"
+    elif (
+        lop == "hanh_chinh" and d.quoc_hieu is None and d.so_tach is not None and _KY_HIEU_SAO.match(d.so_tach.ky_hieu)
+    ):
+        lop, ly_do = "khac", "tệp chỉ có nội dung và khối sao, không có phần đầu của văn bản"
     giam = bool(d.so_tach and re.match(r"^\d{4}/", d.so_tach.ky_hieu) and loai in {"QĐ", "NQ", "CT"})
     return VanBan(
         tep=tep, lop=lop, ly_do=ly_do, loai=loai, loai_chac=loai_chac, dong=tuple(dong), than=than_chinh,
