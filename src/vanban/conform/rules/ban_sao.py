@@ -9,7 +9,7 @@ from vanban.conform.rule import HANH_CHINH, Loi, rule, so, trich
 from vanban.conform.rules.ho import co_lech, gioi_han, ho_co_chu, ho_in_hoa, ho_kieu
 from vanban.conform.thanh_phan import Dong, VanBan
 from vanban.conform.thanh_phan.danh_muc import gap, la_ten_co_quan
-from vanban.conform.thanh_phan.dau import ke_quanh, la_quoc_hieu
+from vanban.conform.thanh_phan.dau_trang import ke_quanh, la_quoc_hieu
 
 _REF_2A, _REF_2B = "PL I, Phần II, II.2.a", "PL I, Phần II, II.2.b"
 _HINH_THUC = {"SAO Y", "SAO LUC", "TRICH SAO"}

@@ -385,10 +385,10 @@ def _nguoi_soan(vb: VanBan) -> Iterator[tuple[str, Dong, bool]]:
         return
     khop = re.search(r"\.\s*([A-Za-zĐđ]{1,5}\.?\s*\(?\d*\)?\.?)$", d.text)
     if khop and len(khop[1]) >= 2 and not d.text[: khop.start()].endswith("VT"):
-        from vanban.conform.thanh_phan.dong import _khuc
+        from vanban.conform.thanh_phan.dong import khuc
 
         dau = d.tho.rindex(khop[1])
-        chu = _khuc(d.chu, dau, dau + len(khop[1]))
+        chu = khuc(d.chu, dau, dau + len(khop[1]))
         yield (
             "Ký hiệu người soạn thảo",
             Dong(khop[1], khop[1], chu, d.doan, d.so),

@@ -491,7 +491,7 @@ def dia_chi_duong_ke(vb: VanBan) -> Iterator[Loi]:
 
     Sai: kẻ ngắn. Đúng: kẻ dài 160 mm trên vùng chữ 160 mm.
     """
-    from vanban.conform.thanh_phan.dau import ke_quanh
+    from vanban.conform.thanh_phan.dau_trang import ke_quanh
 
     if not vb.dia_chi:
         return

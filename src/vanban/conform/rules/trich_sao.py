@@ -9,7 +9,7 @@ from typing import Final
 from vanban.conform.rule import MOI_LOP, Loi, rule, trich
 from vanban.conform.thanh_phan import Dong, VanBan
 from vanban.conform.thanh_phan.danh_muc import gap
-from vanban.conform.thanh_phan.dau import la_quoc_hieu
+from vanban.conform.thanh_phan.dau_trang import la_quoc_hieu
 
 _QUANH: Final = 12
 """Lines around the form of copy among which its number stands."""

@@ -3,134 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache, wraps
+from collections.abc import Iterator
 from typing import Final
 
-from vanban.conform.rule import Ham, Loi, rule, trich
+from vanban.conform.rule import Loi, rule, trich
 from vanban.conform.rules.ho import gioi_han
-from vanban.conform.rules.ten_rieng import co_trong, dung_cua
+from vanban.conform.rules.tim_chu import HOA, THUONG, Tim, TimTen, cac_dong, moi_dong, tim_trong, tu_dien
 from vanban.conform.thanh_phan import Dong, VanBan
 from vanban.conform.tung_dong import tung_dong
-from vanban.findings import Level
 from vanban.tieng_viet.am_lich import can_chi
-
-_HOA: Final = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
-_THUONG: Final = "a-zđà-öø-ýăĩũơưạ-ỹ"
-
-
-def _cac_dong(vb: VanBan) -> tuple[Dong, ...]:
-    dau = [d for pt in (vb.trich_yeu, vb.vv, *vb.can_cu) if pt is not None for d in pt.dong]
-    return (*dau, *(d for than in vb.cac_than for d in than.dong))
-
-
-def _toan_van(vb: VanBan) -> str:
-    return "\n".join(d.text for d in vb.hoi(_cac_dong))
-
-
-Ta = Callable[[re.Match[str]], tuple[str, str] | None]
-"""What stands there and how it should stand; None lets the hit pass."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Tim:
-    """Each hit of a pattern in a line. ``tu``: without any of these words in a text there can be no hit."""
-
-    mau: re.Pattern[str]
-    ta: Ta
-    tu: tuple[str, ...] = ()
-    muc: Level = "error"
-
-    def co_the(self, text: str) -> bool:
-        """Whether there may be a hit in a text, or in any of its lines; asked first because that is much faster."""
-        for tu in self.tu:
-            if tu in text:
-                return self.mau.search(text) is not None
-        return not self.tu and self.mau.search(text) is not None
-
-    def trong(self, dong: Dong) -> Iterator[Loi]:
-        """The hits in a line."""
-        return _trong(dong, self.mau, self.ta, self.muc)
-
-
-@dataclass(frozen=True, slots=True)
-class _TimTen:
-    """Names of a rule's list that stand in a line with other capitals."""
-
-    ma: str
-
-    def co_the(self, text: str) -> bool:
-        """Whether there may be one in a text, or in any of its lines."""
-        return bool(co_trong(self.ma, text))
-
-    def trong(self, dong: Dong) -> Iterator[Loi]:
-        """Those in a line."""
-        co = co_trong(self.ma, dong.text)
-        return _ten_trong(self.ma, co, dong) if co else iter(())
-
-
-def _trong(dong: Dong, mau: re.Pattern[str], ta: Ta, muc: Level = "error") -> Iterator[Loi]:
-    for khop in mau.finditer(dong.text):
-        ket = ta(khop)
-        if ket is not None:
-            yield Loi(
-                f"đoạn {trich(dong.text[max(0, khop.start() - 20) :])}",
-                f"viết «{ket[0]}»",
-                f"«{ket[1]}»",
-                f"viết «{ket[1]}»",
-                muc=muc,
-            )
-
-
-_SAU_CAU: Final = re.compile(r"(?:^|[.?!:;–-]|[“\"(])\s*$")
-
-
-def _ten_trong(ma: str, co: list[str], dong: Dong) -> Iterator[Loi]:
-    mau = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, co)) + r")(?![\w-])", re.IGNORECASE)
-
-    def ta(khop: re.Match[str]) -> tuple[str, str] | None:
-        dung = dung_cua(ma, khop[1], dau_cau=_SAU_CAU.search(khop.string, 0, khop.start()) is not None)
-        return (khop[1], dung) if dung else None
-
-    yield from _trong(dong, mau, ta)
-
-
-def _tu_dien(bang: dict[str, str]) -> _Tim:
-    """Words that are wrong as they stand, each with the right ones."""
-    mau = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, bang)) + r")(?!\w)")
-    return _Tim(mau, lambda k: (k[1], bang[k[1]]), tuple(bang))
-
-
-def _tim_trong(vb: VanBan, tim: _Tim | _TimTen) -> Iterable[Loi]:
-    """What is found in the lines of a paper, the first places of it."""
-    if not tim.co_the(vb.hoi(_toan_van)):
-        return ()
-    return gioi_han(loi for dong in vb.hoi(_cac_dong) for loi in tim.trong(dong))
-
-
-def _moi_dong(lap: Callable[[], Iterator[_Tim | _TimTen]]) -> Ham:
-    """The rule that looks in each line of the text by itself for what ``lap`` names."""
-
-    @cache
-    def cac() -> tuple[_Tim | _TimTen, ...]:
-        return tuple(lap())
-
-    def trong_dong(dong: Dong) -> tuple[Loi, ...]:
-        text = dong.text
-        return tuple([loi for tim in cac() if tim.co_the(text) for loi in tim.trong(dong)])
-
-    @wraps(lap)
-    def ham(vb: VanBan) -> Iterable[Loi]:
-        if vb.duoc_theo:  # the text as a whole is a short way, noted as reading all of it: ask each line instead
-            for dong in vb.hoi(_cac_dong):
-                dong.hoi(trong_dong)
-            return []
-        return [loi for tim in cac() for loi in _tim_trong(vb, tim)]
-
-    ham.cac_dong, ham.trong_dong, ham.con_lai = _cac_dong, trong_dong, lambda _: []  # type: ignore[attr-defined]
-    return ham
-
 
 _VIET_TAT: Final = re.compile(
     r"(?:^|[\s(])(?:TP|Tp|tp|ThS|TS|GS|PGS|BS|KT|TM|TL|TUQ|Q|v\.v|VV|St|Mr|Ms|Dr|No|tr|Tr|Đ/c|đ/c|[A-ZĐ]|\d+)$"
@@ -138,13 +19,13 @@ _VIET_TAT: Final = re.compile(
 
 
 @rule("viet-hoa-dau-cau", ref="PL II, Mục I", strength="bắt buộc", level="warning")
-@_moi_dong
-def dau_cau() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def dau_cau() -> Iterator[Tim | TimTen]:
     """Viết hoa chữ đầu câu sau dấu chấm.
 
     Sai: … xong. sau đó. Đúng: … xong. Sau đó.
     """
-    mau = re.compile(rf"(?<=[{_THUONG}\d)”\"])[.?!]\s+([{_THUONG}][\w]*)")
+    mau = re.compile(rf"(?<=[{THUONG}\d)”\"])[.?!]\s+([{THUONG}][\w]*)")
 
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
         truoc = khop.string[: khop.start()]
@@ -152,7 +33,7 @@ def dau_cau() -> Iterator[_Tim | _TimTen]:
             return None
         return khop[0].strip(), f"{khop[0][0]} {khop[1][0].upper()}{khop[1][1:]}"
 
-    yield _Tim(mau, ta)
+    yield Tim(mau, ta)
 
 
 def _dau_thuong(d: Dong) -> bool:
@@ -188,8 +69,8 @@ def xuong_dong(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-vien-dan-dieu", ref="PL II, Mục V, 7", strength="bắt buộc", level="error")
-@_moi_dong
-def vien_dan_dieu() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def vien_dan_dieu() -> Iterator[Tim | TimTen]:
     """Viện dẫn: Phần, Chương, Mục, Tiểu mục, Điều viết hoa.
 
     Sai: khoản 2 điều 103. Đúng: khoản 2 Điều 103.
@@ -211,26 +92,26 @@ def vien_dan_dieu() -> Iterator[_Tim | _TimTen]:
             return None
         return cum, cum[0].upper() + cum[1:]
 
-    yield _Tim(mau, ta, ("điều ", "chương ", "mục ", "phần "))
+    yield Tim(mau, ta, ("điều ", "chương ", "mục ", "phần "))
 
 
 @rule("viet-hoa-vien-dan-khoan", ref="PL II, Mục V, 7", strength="bắt buộc", level="warning")
-@_moi_dong
-def vien_dan_khoan() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def vien_dan_khoan() -> Iterator[Tim | TimTen]:
     """Viện dẫn: khoản, điểm giữa câu viết thường.
 
     Sai: Điểm a Khoản 1 Điều 24. Đúng: điểm a khoản 1 Điều 24.
     """
     mau = re.compile(r"(?<=[\w,(] )(Khoản \d+|Điểm [a-zđ])(?=[\s,;.)])")
-    yield _Tim(mau, lambda k: (k[1], k[1][0].lower() + k[1][1:]), ("Khoản ", "Điểm "))
+    yield Tim(mau, lambda k: (k[1], k[1][0].lower() + k[1][1:]), ("Khoản ", "Điểm "))
 
 
 _NAM_AM: Final = {can_chi(nam).lower(): can_chi(nam) for nam in range(1984, 2044)}
 
 
 @rule("viet-hoa-nam-am-lich", ref="PL II, Mục V, 8.a", strength="bắt buộc", level="error")
-@_moi_dong
-def nam_am_lich() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def nam_am_lich() -> Iterator[Tim | TimTen]:
     """Tên năm âm lịch viết hoa cả hai âm tiết.
 
     Sai: mậu thân. Đúng: Mậu Thân.
@@ -241,12 +122,12 @@ def nam_am_lich() -> Iterator[_Tim | _TimTen]:
         dung = _NAM_AM.get(" ".join(khop[1].lower().split()))
         return None if dung is None or khop[1] == dung or khop[1].isupper() else (khop[1], dung)
 
-    yield _Tim(mau, ta, ("năm ", "ết ", "uân ", "đán "))
+    yield Tim(mau, ta, ("năm ", "ết ", "uân ", "đán "))
 
 
 @rule("viet-hoa-ngay-tet", ref="PL II, Mục V, 8.b", strength="bắt buộc", level="warning")
-@_moi_dong
-def ngay_tet() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def ngay_tet() -> Iterator[Tim | TimTen]:
     """Tên ngày tết: «tết» viết thường, viết hoa âm tiết đầu của tên.
 
     Sai: Tết Nguyên Đán. Đúng: tết Nguyên đán.
@@ -264,12 +145,12 @@ def ngay_tet() -> Iterator[_Tim | _TimTen]:
             else (khop[1], f"tết {dung}")
         )
 
-    yield _Tim(mau, ta, ("ết ",))
+    yield Tim(mau, ta, ("ết ",))
 
 
 @rule("viet-hoa-thu", ref="PL II, Mục V, 8.c", strength="bắt buộc", level="warning")
-@_moi_dong
-def thu() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def thu() -> Iterator[Tim | TimTen]:
     """Ngày trong tuần: viết hoa âm tiết chỉ tên.
 
     Sai: thứ hai, Thứ hai. Đúng: thứ Hai.
@@ -282,12 +163,12 @@ def thu() -> Iterator[_Tim | _TimTen]:
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
         return khop[1], f"thứ {khop[1][4:].title()}"
 
-    yield _Tim(mau, ta, ("hứ ",))
+    yield Tim(mau, ta, ("hứ ",))
 
 
 @rule("viet-hoa-thang", ref="PL II, Mục V, 8.c", strength="bắt buộc", level="warning")
-@_moi_dong
-def thang() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def thang() -> Iterator[Tim | TimTen]:
     """Tháng viết bằng chữ: viết hoa âm tiết chỉ tên.
 
     Sai: Cách mạng tháng tám. Đúng: tháng Tám.
@@ -296,7 +177,7 @@ def thang() -> Iterator[_Tim | _TimTen]:
         r"\b(?:Cách mạng|ngày \d+|trong|đầu|cuối|giữa)\s+(tháng (?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
         r"|chạp))\b(?!\s+(?:tháng|ngày))"
     )
-    yield _Tim(
+    yield Tim(
         mau,
         lambda k: (k[1], "tháng " + k[1][6:].title()),
         ("tháng g", "tháng h", "tháng b", "tháng t", "tháng n", "tháng s", "tháng c", "tháng m"),
@@ -304,14 +185,14 @@ def thang() -> Iterator[_Tim | _TimTen]:
 
 
 @rule("viet-hoa-thu-do", ref="PL II, Mục III, 1.c", strength="bắt buộc", level="error")
-@_moi_dong
-def thu_do() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def thu_do() -> Iterator[Tim | TimTen]:
     """Thủ đô Hà Nội, Thành phố Hồ Chí Minh viết hoa cả danh từ chung.
 
     Sai: thành phố Hồ Chí Minh. Đúng: Thành phố Hồ Chí Minh.
     """
     mau = re.compile(r"\b(thủ đô Hà Nội|thành phố Hồ Chí Minh)\b")
-    yield _Tim(mau, lambda k: (k[1], k[1][0].upper() + k[1][1:]), ("thủ đô Hà Nội", "thành phố Hồ Chí Minh"))
+    yield Tim(mau, lambda k: (k[1], k[1][0].upper() + k[1][1:]), ("thủ đô Hà Nội", "thành phố Hồ Chí Minh"))
 
 
 _NGUOI_SU_KIEN: Final = (
@@ -322,8 +203,8 @@ _NGUOI_SU_KIEN: Final = (
 
 
 @rule("viet-hoa-don-vi-so", ref="PL II, Mục III, 1.b", strength="bắt buộc", level="error")
-@_moi_dong
-def don_vi_so() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def don_vi_so() -> Iterator[Tim | TimTen]:
     """Đơn vị hành chính mang chữ số viết hoa cả cấp.
 
     Sai: quận 1. Đúng: Quận 1.
@@ -338,21 +219,21 @@ def don_vi_so() -> Iterator[_Tim | _TimTen]:
             return None
         return khop[1], khop[1][0].upper() + khop[1][1:]
 
-    yield _Tim(mau, ta, ("quận ", "phường "))
+    yield Tim(mau, ta, ("quận ", "phường "))
     ten = re.compile(rf"(?<!\w)((?:quận|phường|thành phố|xã) (?:{_NGUOI_SU_KIEN}))(?!\w)")
-    yield _Tim(ten, lambda k: (k[1], k[1][0].upper() + k[1][1:]), tuple(_NGUOI_SU_KIEN.split("|")), "warning")
+    yield Tim(ten, lambda k: (k[1], k[1][0].upper() + k[1][1:]), tuple(_NGUOI_SU_KIEN.split("|")), "warning")
 
 
 @rule("viet-hoa-don-vi", ref="PL II, Mục III, 1.a", strength="bắt buộc", level="warning")
-@_moi_dong
-def don_vi() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def don_vi() -> Iterator[Tim | TimTen]:
     """Đơn vị hành chính giữa câu: từ chỉ cấp viết thường.
 
     Sai: ở Tỉnh Nam Định. Đúng: ở tỉnh Nam Định.
     """
     mau = re.compile(
-        rf"(?<=[{_THUONG},;] )((?:Tỉnh|Huyện|Xã|Thị xã|Thị trấn|Đặc khu) [{_HOA}][{_THUONG}]+"
-        rf"(?: [{_HOA}][{_THUONG}]+)?)"
+        rf"(?<=[{THUONG},;] )((?:Tỉnh|Huyện|Xã|Thị xã|Thị trấn|Đặc khu) [{HOA}][{THUONG}]+"
+        rf"(?: [{HOA}][{THUONG}]+)?)"
     )
 
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
@@ -360,18 +241,18 @@ def don_vi() -> Iterator[_Tim | _TimTen]:
             return None
         return khop[1], khop[1][0].lower() + khop[1][1:]
 
-    yield _Tim(mau, ta, ("Tỉnh ", "Huyện ", "Xã ", "Thị ", "Đặc "))
-    yield _TimTen("viet-hoa-don-vi")
+    yield Tim(mau, ta, ("Tỉnh ", "Huyện ", "Xã ", "Thị ", "Đặc "))
+    yield TimTen("viet-hoa-don-vi")
 
 
 @rule("viet-hoa-co-quan-dac-biet", ref="PL II, Mục IV, 1.b", strength="bắt buộc", level="error")
-@_moi_dong
-def co_quan_dac_biet() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def co_quan_dac_biet() -> Iterator[Tim | TimTen]:
     """Ban Chấp hành Trung ương Đảng, Văn phòng Trung ương Đảng viết hoa đúng.
 
     Sai: Ban chấp hành trung ương Đảng. Đúng: Ban Chấp hành Trung ương Đảng.
     """
-    yield _TimTen("viet-hoa-co-quan-dac-biet")
+    yield TimTen("viet-hoa-co-quan-dac-biet")
 
 
 _CO_QUAN_SAI: Final = {
@@ -381,39 +262,39 @@ _CO_QUAN_SAI: Final = {
 
 
 @rule("viet-hoa-co-quan", ref="PL II, Mục IV, 1.a", strength="bắt buộc", level="warning")
-@_moi_dong
-def co_quan() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def co_quan() -> Iterator[Tim | TimTen]:
     """Tên cơ quan: viết hoa chữ đầu của từ chỉ loại cơ quan và từ chỉ chức năng.
 
     Sai: Ủy Ban Nhân Dân. Đúng: Ủy ban nhân dân.
     """
-    yield _TimTen("viet-hoa-co-quan")
-    yield _tu_dien(_CO_QUAN_SAI)
+    yield TimTen("viet-hoa-co-quan")
+    yield tu_dien(_CO_QUAN_SAI)
 
 
 @rule("viet-hoa-co-quan-ngoai", ref="PL II, Mục IV, 2.a", strength="bắt buộc", level="warning")
-@_moi_dong
-def co_quan_ngoai() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def co_quan_ngoai() -> Iterator[Tim | TimTen]:
     """Tên cơ quan nước ngoài dịch nghĩa viết hoa như tên Việt Nam.
 
     Sai: Liên Hợp Quốc. Đúng: Liên hợp quốc.
     """
-    yield _TimTen("viet-hoa-co-quan-ngoai")
+    yield TimTen("viet-hoa-co-quan-ngoai")
 
 
 @rule("viet-hoa-co-quan-ngoai-tat", ref="PL II, Mục IV, 2.b", strength="bắt buộc", level="warning")
-@_moi_dong
-def co_quan_ngoai_tat() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def co_quan_ngoai_tat() -> Iterator[Tim | TimTen]:
     """Chữ viết tắt tên cơ quan nước ngoài in hoa.
 
     Sai: Unesco. Đúng: UNESCO.
     """
-    yield _TimTen("viet-hoa-co-quan-ngoai-tat")
+    yield TimTen("viet-hoa-co-quan-ngoai-tat")
 
 
 @rule("viet-hoa-nhan-dan", ref="PL II, Mục V, 1", strength="bắt buộc", level="warning")
-@_moi_dong
-def nhan_dan() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def nhan_dan() -> Iterator[Tim | TimTen]:
     """Danh từ đặc biệt: Nhân dân, Nhà nước.
 
     Sai: phục vụ nhân dân. Đúng: phục vụ Nhân dân.
@@ -422,42 +303,42 @@ def nhan_dan() -> Iterator[_Tim | _TimTen]:
         r"\b(?:phục vụ|vì|cùng|toàn thể|của|và|do|được|lấy ý kiến|vận động|tạo điều kiện cho"
         r"|đời sống)\s+(nhân dân)(?=[\s,;.]|$)(?!\s+(?:tệ|tối cao|tỉnh|huyện|xã|cấp))"
     )
-    yield _Tim(mau, lambda k: (k[1], "Nhân dân"), ("nhân dân",))
+    yield Tim(mau, lambda k: (k[1], "Nhân dân"), ("nhân dân",))
 
 
 @rule("viet-hoa-huan-chuong", ref="PL II, Mục V, 2", strength="bắt buộc", level="warning")
-@_moi_dong
-def huan_chuong() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def huan_chuong() -> Iterator[Tim | TimTen]:
     """Huân chương, danh hiệu viết hoa các bộ phận của tên.
 
     Sai: nghệ sĩ nhân dân. Đúng: Nghệ sĩ Nhân dân.
     """
-    yield _TimTen("viet-hoa-huan-chuong")
+    yield TimTen("viet-hoa-huan-chuong")
 
 
 @rule("viet-hoa-thu-hang", ref="PL II, Mục V, 2", strength="bắt buộc", level="warning")
-@_moi_dong
-def thu_hang() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def thu_hang() -> Iterator[Tim | TimTen]:
     """Từ chỉ thứ, hạng của huân chương cũng viết hoa.
 
     Sai: Huân chương Lao động hạng ba. Đúng: Huân chương Lao động hạng Ba.
     """
     mau = re.compile(r"(?:Huân|Huy) chương [^.;,]{2,30}?(hạng (?:nhất|nhì|ba))\b")
-    yield _Tim(mau, lambda k: (k[1], "hạng " + k[1][5:].title()), ("hạng ",))
+    yield Tim(mau, lambda k: (k[1], "hạng " + k[1][5:].title()), ("hạng ",))
 
 
 @rule("viet-hoa-chuc-vu", ref="PL II, Mục V, 3", strength="bắt buộc", level="warning")
-@_moi_dong
-def chuc_vu() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def chuc_vu() -> Iterator[Tim | TimTen]:
     """Chức vụ, học vị đi liền tên người cụ thể viết hoa.
 
     Sai: giáo sư Tôn Thất Tùng. Đúng: Giáo sư Tôn Thất Tùng.
     """
     mau = re.compile(
         rf"\b(giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|bộ trưởng|thủ tướng"
-        rf"|chủ tịch nước)(?= [{_HOA}][{_THUONG}]+ [{_HOA}][{_THUONG}]+(?: [{_HOA}]|[,.;]|$| ))"
+        rf"|chủ tịch nước)(?= [{HOA}][{THUONG}]+ [{HOA}][{THUONG}]+(?: [{HOA}]|[,.;]|$| ))"
     )
-    yield _Tim(
+    yield Tim(
         mau,
         lambda k: (k[1], k[1][0].upper() + k[1][1:]),
         ("giáo sư", "tiến sĩ", "thạc sĩ", "bác sĩ", "bộ trưởng", "thủ tướng", "chủ tịch nước"),
@@ -465,25 +346,25 @@ def chuc_vu() -> Iterator[_Tim | _TimTen]:
 
 
 @rule("viet-hoa-ngay-le", ref="PL II, Mục V, 5", strength="bắt buộc", level="warning")
-@_moi_dong
-def ngay_le() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def ngay_le() -> Iterator[Tim | TimTen]:
     """Tên ngày lễ viết hoa chữ đầu.
 
     Sai: ngày quốc khánh. Đúng: ngày Quốc khánh 2-9.
     """
-    yield _TimTen("viet-hoa-ngay-le")
+    yield TimTen("viet-hoa-ngay-le")
 
 
 @rule("viet-hoa-ten-van-ban", ref="PL II, Mục V, 6", strength="bắt buộc", level="warning")
-@_moi_dong
-def ten_van_ban() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def ten_van_ban() -> Iterator[Tim | TimTen]:
     """Tên văn bản cụ thể: viết hoa chữ đầu của tên loại và của tên.
 
     Sai: luật Hình sự, nghị định số 30/2020/NĐ-CP. Đúng: Bộ luật Hình sự, Nghị định số 30/2020/NĐ-CP.
     """
     mau = re.compile(
         rf"(?<!\w)((?:nghị định|thông tư|quyết định|nghị quyết|kế hoạch|công văn|chỉ thị) số(?= \d+[\w/]*[/-]))"
-        rf"|(?<!\w)((?:bộ )?luật (?=[{_HOA}][{_THUONG}]+ [{_THUONG}]))"
+        rf"|(?<!\w)((?:bộ )?luật (?=[{HOA}][{THUONG}]+ [{THUONG}]))"
     )
 
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
@@ -493,27 +374,27 @@ def ten_van_ban() -> Iterator[_Tim | _TimTen]:
             return None
         return cum, cum[0].upper() + cum[1:]
 
-    yield _Tim(mau, ta, (" số ", "luật "))
+    yield Tim(mau, ta, (" số ", "luật "))
 
 
 @rule("viet-hoa-su-kien", ref="PL II, Mục V, 9", strength="bắt buộc", level="warning")
-@_moi_dong
-def su_kien() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def su_kien() -> Iterator[Tim | TimTen]:
     """Sự kiện lịch sử, triều đại viết hoa.
 
     Sai: triều Lý. Đúng: Triều Lý, Cách mạng tháng Tám.
     """
-    yield _TimTen("viet-hoa-su-kien")
+    yield TimTen("viet-hoa-su-kien")
 
 
 @rule("viet-hoa-su-kien-so", ref="PL II, Mục V, 9", strength="bắt buộc", level="warning")
-@_moi_dong
-def su_kien_so() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def su_kien_so() -> Iterator[Tim | TimTen]:
     """Số chỉ thời gian trong tên sự kiện viết bằng chữ, viết hoa.
 
     Sai: Cách mạng tháng 8. Đúng: Cách mạng tháng Tám.
     """
-    yield _tu_dien(
+    yield tu_dien(
         {
             "Cách mạng tháng 8": "Cách mạng tháng Tám",
             "Cách mạng Tháng 8": "Cách mạng tháng Tám",
@@ -523,8 +404,8 @@ def su_kien_so() -> Iterator[_Tim | _TimTen]:
 
 
 @rule("viet-hoa-rieng-hoa", ref="PL II, Mục V, 4", strength="bắt buộc", level="warning")
-@_moi_dong
-def rieng_hoa() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def rieng_hoa() -> Iterator[Tim | TimTen]:
     """Danh từ chung đã riêng hóa viết hoa.
 
     Sai: sự lãnh đạo của đảng. Đúng: sự lãnh đạo của Đảng.
@@ -532,84 +413,84 @@ def rieng_hoa() -> Iterator[_Tim | _TimTen]:
     mau = re.compile(
         r"\b(?:của|chủ trương của|ơn|dưới sự lãnh đạo của)\s+(đảng)(?=[\s,;.]|$)(?!\s+(?:viên|bộ|ủy|phái|cầm quyền))"
     )
-    yield _Tim(mau, lambda k: (k[1], "Đảng"), (" đảng",))
+    yield Tim(mau, lambda k: (k[1], "Đảng"), (" đảng",))
 
 
 @rule("viet-hoa-dia-hinh-truoc", ref="PL II, Mục III, 1.d", strength="bắt buộc", level="warning")
-@_moi_dong
-def dia_hinh_truoc() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def dia_hinh_truoc() -> Iterator[Tim | TimTen]:
     """Danh từ chỉ địa hình trước tên riêng đủ nghĩa viết thường.
 
     Sai: Vịnh Hạ Long giữa câu. Đúng: vịnh Hạ Long.
     """
     mau = re.compile(
-        rf"(?<=[{_THUONG},] )((?:Vịnh|Chợ|Đèo|Hồ|Núi|Sông) (?:Hạ Long|Bến Thành|Hải Vân|Ba Bể|Hồng Hà"
+        rf"(?<=[{THUONG},] )((?:Vịnh|Chợ|Đèo|Hồ|Núi|Sông) (?:Hạ Long|Bến Thành|Hải Vân|Ba Bể|Hồng Hà"
         rf"|Trường Sơn|Đồng Nai|Cửu Long))"
     )
-    yield _Tim(mau, lambda k: (k[1], k[1][0].lower() + k[1][1:]), ("Vịnh", "Chợ", "Đèo", "Hồ", "Núi", "Sông"))
+    yield Tim(mau, lambda k: (k[1], k[1][0].lower() + k[1][1:]), ("Vịnh", "Chợ", "Đèo", "Hồ", "Núi", "Sông"))
 
 
 @rule("viet-hoa-dia-hinh-ghep", ref="PL II, Mục III, 1.d", strength="bắt buộc", level="warning")
-@_moi_dong
-def dia_hinh_ghep() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def dia_hinh_ghep() -> Iterator[Tim | TimTen]:
     """Danh từ chỉ địa hình ghép với tên một âm tiết viết hoa cả hai.
 
     Sai: cửa Lò. Đúng: Cửa Lò, Vũng Tàu, Cầu Giấy.
     """
-    yield _TimTen("viet-hoa-dia-hinh-ghep")
+    yield TimTen("viet-hoa-dia-hinh-ghep")
 
 
 @rule("viet-hoa-vung-phuong-huong", ref="PL II, Mục III, 1.đ", strength="bắt buộc", level="warning")
-@_moi_dong
-def vung_phuong_huong() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def vung_phuong_huong() -> Iterator[Tim | TimTen]:
     """Tên vùng ghép từ hai từ chỉ hướng viết hoa cả hai.
 
     Sai: vùng Tây bắc. Đúng: Tây Bắc.
     """
     mau = re.compile(r"\b((?:Tây|Đông) (?:bắc|nam))(?=[\s,;.)]|$)")
-    yield _Tim(mau, lambda k: (k[1], k[1].title()), ("Tây ", "Đông "))
+    yield Tim(mau, lambda k: (k[1], k[1].title()), ("Tây ", "Đông "))
 
 
 @rule("viet-hoa-vung-dia-hinh", ref="PL II, Mục III, 1.đ", strength="bắt buộc", level="warning")
-@_moi_dong
-def vung_dia_hinh() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def vung_dia_hinh() -> Iterator[Tim | TimTen]:
     """Tên vùng ghép từ chỉ hướng và địa hình viết hoa cả hai.
 
     Sai: Bắc bộ. Đúng: Bắc Bộ, Tây Nguyên.
     """
-    yield _TimTen("viet-hoa-vung-dia-hinh")
+    yield TimTen("viet-hoa-vung-dia-hinh")
 
 
 @rule("viet-hoa-dia-ly-ngoai-han-viet", ref="PL II, Mục III, 2.a", strength="bắt buộc", level="warning")
-@_moi_dong
-def dia_ly_ngoai() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def dia_ly_ngoai() -> Iterator[Tim | TimTen]:
     """Địa danh nước ngoài đọc theo âm Hán Việt viết hoa như tên Việt Nam.
 
     Sai: Bắc kinh. Đúng: Bắc Kinh.
     """
-    yield _TimTen("viet-hoa-dia-ly-ngoai-han-viet")
+    yield TimTen("viet-hoa-dia-ly-ngoai-han-viet")
 
 
 @rule("viet-hoa-ten-nguoi", ref="PL II, Mục II, 1.a", strength="bắt buộc", level="warning")
-@tung_dong(_cac_dong)
+@tung_dong(cac_dong)
 def ten_nguoi(vb: VanBan) -> Iterator[Loi]:
     """Tên người viết hoa mọi âm tiết.
 
     Sai: Nguyễn văn An. Đúng: Nguyễn Văn An.
     """
     ho = "Nguyễn|Trần|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý"
-    mau = re.compile(rf"(?<!\w)((?:{ho}) (?:(?:văn|thị) [{_HOA}][{_THUONG}]+|[{_HOA}][{_THUONG}]+ (?:văn|thị)\b))")
+    mau = re.compile(rf"(?<!\w)((?:{ho}) (?:(?:văn|thị) [{HOA}][{THUONG}]+|[{HOA}][{THUONG}]+ (?:văn|thị)\b))")
 
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
         return khop[1], khop[1].title()
 
-    yield from _tim_trong(vb, _Tim(mau, ta, (" văn ", " thị ", " văn", " thị")))
+    yield from tim_trong(vb, Tim(mau, ta, (" văn ", " thị ", " văn", " thị")))
     for ky in vb.chu_ky:
         d = ky.ho_ten
         if (
             d is not None
-            and re.search(rf"(?:^|\s)[{_THUONG}]", d.text)
-            and re.match(rf"^[{_HOA}{_THUONG}\s]+$", d.text)
+            and re.search(rf"(?:^|\s)[{THUONG}]", d.text)
+            and re.match(rf"^[{HOA}{THUONG}\s]+$", d.text)
             and len(d.text.split()) > 1
         ):
             yield Loi(
@@ -621,64 +502,64 @@ def ten_nguoi(vb: VanBan) -> Iterator[Loi]:
 
 
 @rule("viet-hoa-ten-hieu", ref="PL II, Mục II, 1.b", strength="bắt buộc", level="warning")
-@_moi_dong
-def ten_hieu() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def ten_hieu() -> Iterator[Tim | TimTen]:
     """Tên hiệu, tên nhân vật lịch sử viết hoa mọi âm tiết.
 
     Sai: bà Triệu, Đinh Tiên hoàng. Đúng: Bà Triệu, Đinh Tiên Hoàng.
     """
-    yield _TimTen("viet-hoa-ten-hieu")
+    yield TimTen("viet-hoa-ten-hieu")
 
 
 @rule("viet-hoa-nguoi-ngoai-han-viet", ref="PL II, Mục II, 2.a", strength="bắt buộc", level="warning")
-@_moi_dong
-def nguoi_ngoai_han_viet() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def nguoi_ngoai_han_viet() -> Iterator[Tim | TimTen]:
     """Tên người nước ngoài đọc theo âm Hán Việt viết hoa như tên người Việt Nam.
 
     Sai: Kim Nhật thành. Đúng: Kim Nhật Thành.
     """
-    yield _TimTen("viet-hoa-nguoi-ngoai-han-viet")
+    yield TimTen("viet-hoa-nguoi-ngoai-han-viet")
 
 
 @rule("viet-hoa-nguoi-ngoai-phien-am", ref="PL II, Mục II, 2.b", strength="bắt buộc", level="warning")
-@_moi_dong
-def nguoi_ngoai_phien_am() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def nguoi_ngoai_phien_am() -> Iterator[Tim | TimTen]:
     """Tên người nước ngoài phiên âm viết hoa âm tiết đầu mỗi thành phần.
 
     Sai: Vla-Đi-Mia I-Lích Lê-Nin. Đúng: Vla-đi-mia I-lích Lê-nin.
     """
-    yield _TimTen("viet-hoa-nguoi-ngoai-phien-am")
+    yield TimTen("viet-hoa-nguoi-ngoai-phien-am")
 
 
 @rule("viet-hoa-dia-ly-ngoai-phien-am", ref="PL II, Mục III, 2.b", strength="bắt buộc", level="warning")
-@_moi_dong
-def dia_ly_ngoai_phien_am() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def dia_ly_ngoai_phien_am() -> Iterator[Tim | TimTen]:
     """Địa danh nước ngoài phiên âm viết hoa âm tiết đầu mỗi thành phần.
 
     Sai: Mát-Xcơ-Va. Đúng: Mát-xcơ-va.
     """
-    yield _TimTen("viet-hoa-dia-ly-ngoai-phien-am")
+    yield TimTen("viet-hoa-dia-ly-ngoai-phien-am")
 
 
 @rule("viet-hoa-tet", ref="PL II, Mục V, 8.b", strength="bắt buộc", level="warning")
-@_moi_dong
-def tet() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def tet() -> Iterator[Tim | TimTen]:
     """«Tết» đứng một mình thay cho tết Nguyên đán viết hoa.
 
     Sai: nghỉ tết. Đúng: nghỉ Tết.
     """
     mau = re.compile(
         r"\b(?:nghỉ|ăn|đón|dịp|quà|thưởng|chúc|trực|trước|sau|trong|vui|phục vụ)\s+(tết)(?=[\s,;.]|$)"
-        rf"(?!\s+(?:[{_HOA}]|nguyên|trung|đoan|hàn|thiếu|dương|cổ truyền))"
+        rf"(?!\s+(?:[{HOA}]|nguyên|trung|đoan|hàn|thiếu|dương|cổ truyền))"
     )
-    yield _Tim(mau, lambda k: (k[1], "Tết"), (" tết",))
+    yield Tim(mau, lambda k: (k[1], "Tết"), (" tết",))
 
 
 @rule("viet-hoa-tac-pham", ref="PL II, Mục V, 10", strength="bắt buộc", level="warning")
-@_moi_dong
-def tac_pham() -> Iterator[_Tim | _TimTen]:
+@moi_dong
+def tac_pham() -> Iterator[Tim | TimTen]:
     """Tên tác phẩm, sách, báo, tạp chí viết hoa âm tiết đầu của tên.
 
     Sai: tạp chí cộng sản. Đúng: tạp chí Cộng sản.
     """
-    yield _TimTen("viet-hoa-tac-pham")
+    yield TimTen("viet-hoa-tac-pham")

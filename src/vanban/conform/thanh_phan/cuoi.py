@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from vanban.conform.thanh_phan import dau as phan_dau
+from vanban.conform.thanh_phan import dau_trang as phan_dau
 from vanban.conform.thanh_phan import than
 from vanban.conform.thanh_phan.danh_muc import HOC_VI, LOAI_GAP, O_TRONG, TIEN_TO_KY, gap, la_chuc_vu, la_ten_co_quan
 from vanban.conform.thanh_phan.dong import la_gach

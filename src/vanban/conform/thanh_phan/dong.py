@@ -128,13 +128,13 @@ def _tach_cach(dong: Dong, khop_cat: list[re.Match[str]]) -> list[Dong]:
     moc: tuple[float, str] | None = None
     for khop in [*khop_cat, None]:
         cuoi = khop.start() if khop else len(tho)
-        chu = _khuc(con.chu, vi_tri, cuoi)
+        chu = khuc(con.chu, vi_tri, cuoi)
         manh = Dong(tho[vi_tri:cuoi].strip(), tho[vi_tri:cuoi], chu, dong.doan, dong.so, dong.manh + len(ket), moc)
         if manh.text:
             ket.append(manh)
         if khop is None:
             break
-        truoc = Dong("", "", _khuc(con.chu, 0, khop.end()), dong.doan, dong.so)
+        truoc = Dong("", "", khuc(con.chu, 0, khop.end()), dong.doan, dong.so)
         moc = (a + _rong_tho(truoc), "cach")
         vi_tri = khop.end()
     return ket or [dong]
@@ -146,7 +146,8 @@ def _rong_tho(dong: Dong) -> float:
     return sum(rong_mm(c.text, c.dinh_dang.co_pt, c.dinh_dang.dam, c.dinh_dang.nghieng) for c in dong.chu)
 
 
-def _khuc(chus: tuple[Chu, ...], tu: int, den: int) -> tuple[Chu, ...]:
+def khuc(chus: tuple[Chu, ...], tu: int, den: int) -> tuple[Chu, ...]:
+    """The signs ``tu`` … ``den`` − 1 of some runs, each in its run's setting."""
     ket = []
     moc = 0
     for chu in chus:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from vanban.conform.thanh_phan import cuoi, dau, than
+from vanban.conform.thanh_phan import cuoi, dau, dau_trang, than
 from vanban.conform.thanh_phan.danh_muc import CONG_VAN, MA_GAP, gap
 from vanban.conform.thanh_phan.dong import dong_cua, tach_cot
 from vanban.conform.thanh_phan.van_ban import Dong, VanBan
@@ -82,7 +82,9 @@ def _trong_than(dong: Dong) -> bool:
 
 
 def _la_dau(x: Dong) -> bool:
-    return len(x.text) < 200 and (dau.la_dong_dau(x.text) or (x.tho.lstrip(" ")[:1] == "\t" and dau.la_vv(x.text)))
+    return len(x.text) < 200 and (
+        dau_trang.la_dong_dau(x.text) or (x.tho.lstrip(" ")[:1] == "\t" and dau_trang.la_vv(x.text))
+    )
 
 
 def _mo_noi_nhan(x: Dong) -> bool:
@@ -144,7 +146,7 @@ def _phu_luc_rieng(tep: Tep, dong: list[Dong], i: int) -> VanBan:
     )  # fmt: skip
 
 
-def _khong_ap_dung(dong: list[Dong], d: dau.Dau) -> str:
+def _khong_ap_dung(dong: list[Dong], d: dau_trang.Dau) -> str:
     for x in dong[:_DAU_TIM]:
         dang, qppl, chuyen_nganh = x.hoi(_dau_hieu_khac)
         if dang and d.quoc_hieu is None:
@@ -162,7 +164,7 @@ def _khong_ap_dung(dong: list[Dong], d: dau.Dau) -> str:
     return ""
 
 
-def _loai(d: dau.Dau) -> tuple[str, bool]:
+def _loai(d: dau_trang.Dau) -> tuple[str, bool]:
     """The type and whether it is certain: the printed name first, then V/v, then the symbol."""
     if d.loai:
         return d.loai, d.ten_loai is not None and d.ten_loai.chac
