@@ -83,11 +83,6 @@ class HoSo(BanGhi):
         return {ban_ghi.ma: ban_ghi for ban_ghi in self.phien}
 
     @cached_property
-    def han_theo_ma(self) -> dict[str, Han]:
-        """Deadline by code."""
-        return {ban_ghi.ma: ban_ghi for ban_ghi in self.han}
-
-    @cached_property
     def nguoi_ky_theo_ma(self) -> dict[str, NguoiKy]:
         """Signer by code."""
         return {ban_ghi.ma: ban_ghi for ban_ghi in self.nguoi_ky}
@@ -96,11 +91,6 @@ class HoSo(BanGhi):
     def kich_ban_theo_ma(self) -> dict[str, KichBan]:
         """Script by code."""
         return {ban_ghi.ma: ban_ghi for ban_ghi in self.kich_ban}
-
-    @cached_property
-    def nhom_khach_theo_ma(self) -> dict[str, NhomKhach]:
-        """Group of guests by code."""
-        return {ban_ghi.ma: ban_ghi for ban_ghi in self.nhom_khach}
 
     @cached_property
     def phat_hanh_theo_loai(self) -> dict[str, PhatHanh]:

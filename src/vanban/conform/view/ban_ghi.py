@@ -89,7 +89,6 @@ class Khung:
     sau: int = 0
     co_vien: bool = False
     cao_mm: float = 0.0
-    mau_vien: str = ""
     vien_kep: bool = False
     bang_ngoai: int = -1
     rong_ngoai_mm: float = 0.0
@@ -123,9 +122,7 @@ class Doan(CoNho):
     vien_tren: bool = False
     vien_dut: bool = False
     trang_moi: bool = False
-    giu_voi_sau: bool = False
     cot_trang: int = 0
-    bo_giua_cung_kieu: bool = False
     nho: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
 

@@ -42,7 +42,6 @@ class HinhVe:
     lien: bool = True
     noi_dung: etree._Element | None = None
     co_vien: bool = False
-    mau: str = ""
     kep: bool = False
     le_mm: float = _LE_HOP_MM
 
@@ -107,11 +106,11 @@ def _wsp(
     hinh = pr.find(A + "prstGeom") if pr is not None else None
     prst = (hinh.get("prst") or "") if hinh is not None else ""
     ln = pr.find(A + "ln") if pr is not None else None
-    ve, lien, mau, kep = _net(ln, sp)
+    ve, lien, kep = _net(ln, sp)
     noi_dung = sp.find(f"{WPS}txbx/{W}txbxContent")
     if noi_dung is not None:
         le = _so(bp.get("lIns") if (bp := sp.find(WPS + "bodyPr")) is not None else None)
-        yield HinhVe(False, rong, cao, theo, canh, lech, noi_lien, noi_dung=noi_dung, co_vien=ve, mau=mau, kep=kep,
+        yield HinhVe(False, rong, cao, theo, canh, lech, noi_lien, noi_dung=noi_dung, co_vien=ve, kep=kep,
                      le_mm=_LE_HOP_MM if le is None else le / EMU_MM)  # fmt: skip
         return
     net = prst in {"line", "straightConnector1"} or sp.find(WPS + "cNvCnPr") is not None or cao <= _DET < rong
@@ -119,21 +118,15 @@ def _wsp(
         yield HinhVe(True, rong, cao, theo, canh, lech, noi_lien, lien=lien)
 
 
-def _net(ln: etree._Element | None, sp: etree._Element) -> tuple[bool, bool, str, bool]:
-    """Whether the outline is drawn, solid, its colour, double."""
+def _net(ln: etree._Element | None, sp: etree._Element) -> tuple[bool, bool, bool]:
+    """Whether the outline is drawn, solid, double."""
     if ln is None:
         ref = sp.find(f"{WPS}style/{A}lnRef")
-        return ref is not None and (ref.get("idx") or "0") != "0", True, "", False
+        return ref is not None and (ref.get("idx") or "0") != "0", True, False
     if ln.find(A + "noFill") is not None:
-        return False, True, "", False
+        return False, True, False
     gach = ln.find(A + "prstDash")
-    mau = ln.find(f"{A}solidFill/{A}srgbClr")
-    return (
-        True,
-        gach is None or gach.get("val") in {None, "solid"},
-        (mau.get("val") or "") if mau is not None else "",
-        (ln.get("cmpd") or "sng") != "sng",
-    )
+    return True, gach is None or gach.get("val") in {None, "solid"}, (ln.get("cmpd") or "sng") != "sng"
 
 
 # --- VML ------------------------------------------------------------------------------------------------------------
@@ -183,8 +176,7 @@ def _vml(el: etree._Element, theo: str, ty_le: float | None, sau: int) -> Iterat
     if noi_dung is not None:
         hop = el.find(V + "textbox")
         le = _mm_vml(((hop.get("inset") if hop is not None else None) or "").split(",")[0], "pt")
-        yield HinhVe(False, rong, cao, theo, canh, lech, noi_lien, noi_dung=noi_dung, co_vien=ve,
-                     mau=(el.get("strokecolor") or "").lstrip("#"), kep=kep,
+        yield HinhVe(False, rong, cao, theo, canh, lech, noi_lien, noi_dung=noi_dung, co_vien=ve, kep=kep,
                      le_mm=_LE_HOP_MM if le is None else le)  # fmt: skip
         return
     if (el.get(_O + "hr") or "f") in _DUNG:

@@ -241,8 +241,6 @@ def doc_ppr(ppr: etree._Element) -> ThuocTinh:
                 ket["numId"] = so.get(VAL) or "0"
             if bac is not None:
                 ket["ilvl"] = bac.get(VAL) or "0"
-        elif the == W + "keepNext":
-            ket["keep"] = la_bat(el)
         elif the == W + "pageBreakBefore":
             ket["pbb"] = la_bat(el)
         elif the == W + "pBdr":

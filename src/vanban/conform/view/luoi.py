@@ -26,11 +26,10 @@ _PHAN_TRAM: Final = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,6})?)%?")
 
 @dataclass(frozen=True, slots=True)
 class Vien:
-    """Borders of a table: ruled at all, double, their colour; the one edge that is drawn as a rule; dashed."""
+    """Borders of a table: ruled at all, double; the one edge that is drawn as a rule; dashed."""
 
     co: bool
     kep: bool
-    mau: str
     ke: str
     dut: bool
 
@@ -167,17 +166,16 @@ def luoi_tu_o(hang: list[etree._Element], rong: float) -> list[float]:
 def vien_bang(pr: etree._Element | None, kieu: BangKieu) -> Vien:
     """The borders of a table."""
     if pr is None:
-        return Vien(False, False, "", "", False)
+        return Vien(False, False, "", False)
     ten = pr.find(W + "tblStyle")
     net = dict(kieu.bang((ten.get(VAL) or "") if ten is not None else kieu.mac_dinh.get("table", "")))
-    kep, mau, dut = False, "", False
+    kep, dut = False, False
     rieng = pr.find(W + "tblBorders")
     for c in rieng if rieng is not None else ():
         net[str(c.tag).rpartition("}")[2]] = co_net(c)
         kep = kep or c.get(VAL) in {"double", "triple"}
         dut = dut or c.get(VAL) in NET_DUT
-        mau = c.get(W + "color") or mau
     co = [canh for canh, ve in net.items() if ve]
     # one edge alone is a rule drawn with a table, not a ruled table
     mot = co[0] if len(co) == 1 and co[0] in {"top", "bottom"} else ""
-    return Vien(bool(co) and not mot, kep, mau, mot, dut)
+    return Vien(bool(co) and not mot, kep, mot, dut)

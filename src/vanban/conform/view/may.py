@@ -233,9 +233,7 @@ class May:
             vien_tren=_co(gop, "top"),
             vien_dut=any(gop.get("bdr_" + canh, "") in NET_DUT for canh in ("top", "bottom")),
             trang_moi=moi,
-            giu_voi_sau=bool(gop.get("keep")),
             cot_trang=cot,
-            bo_giua_cung_kieu=bool(gop.get("cs")),
         )
 
     def _bac_so(self, num_id: str, ma_kieu: str, rieng: ThuocTinh, theo_kieu: ThuocTinh) -> int:
@@ -426,7 +424,7 @@ class May:
         if x is None:
             x = khung.x0_mm
         trong = Khung("hop", x + h.le_mm, x + rong - h.le_mm, co_vien=h.co_vien, cao_mm=h.cao_mm or 0.0,
-                      mau_vien=h.mau, vien_kep=h.kep, bang=khung.bang, hang=khung.hang, cot=khung.cot,
+                      vien_kep=h.kep, bang=khung.bang, hang=khung.hang, cot=khung.cot,
                       rong_ngoai_mm=rong)  # fmt: skip
         giu = self.trang_moi, self.truong, self.noi
         self.trang_moi, self.truong, self.noi = False, [], []
@@ -461,7 +459,7 @@ class May:
                 o = doc_o(tc, le)
                 a, b = x0 + sum(luoi[:cot]) + o.le[0], x0 + sum(luoi[: cot + o.span]) - o.le[1]
                 trong = Khung("o", a, b, so, i, cot, max(len(luoi), 1), khung.sau + 1, co_vien=vien.co or o.vien >= 3,
-                              mau_vien=vien.mau, vien_kep=vien.kep or o.kep, bang_ngoai=khung.bang,
+                              vien_kep=vien.kep or o.kep, bang_ngoai=khung.bang,
                               cao_mm=cao_hang(trpr), rong_ngoai_mm=sum(luoi[cot : cot + o.span]))  # fmt: skip
                 if o.vien >= 3 and not self.bang[so].co_vien:
                     self.bang[so] = replace(self.bang[so], co_vien=True)
