@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, wraps
 from typing import Final
 
-from vanban.conform.rule import Ham, Loi, trich
+from vanban.conform.rule import Ham, Loi, dang_ky, trich
 from vanban.conform.rules.ho import gioi_han
 from vanban.conform.rules.ten_rieng import co_trong, dung_cua
 from vanban.conform.thanh_phan import Dong, VanBan
@@ -129,3 +129,18 @@ def moi_dong(lap: Callable[[], Iterator[Tim | TimTen]]) -> Ham:
 
     ham.cac_dong, ham.trong_dong, ham.con_lai = cac_dong, trong_dong, lambda _: []  # type: ignore[attr-defined]
     return ham
+
+
+def ho_ten(ma: str, ref: str, title: str, sai: str, dung: str, muc: Level = "warning") -> None:
+    """Rule of the names that stand in its list."""
+    dang_ky(ma, title, ref, "bắt buộc", muc, sai, dung, moi_dong(lambda: iter((TimTen(ma),))))
+
+
+def hoa_dau(khop: re.Match[str]) -> tuple[str, str]:
+    """What was hit, and the same with a capital at its head."""
+    return khop[1], khop[1][0].upper() + khop[1][1:]
+
+
+def thuong_dau(khop: re.Match[str]) -> tuple[str, str]:
+    """What was hit, and the same with a small letter at its head."""
+    return khop[1], khop[1][0].lower() + khop[1][1:]

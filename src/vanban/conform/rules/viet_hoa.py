@@ -8,7 +8,19 @@ from typing import Final
 
 from vanban.conform.rule import Loi, rule, trich
 from vanban.conform.rules.ho import gioi_han
-from vanban.conform.rules.tim_chu import HOA, THUONG, Tim, TimTen, cac_dong, moi_dong, tim_trong, tu_dien
+from vanban.conform.rules.tim_chu import (
+    HOA,
+    THUONG,
+    Tim,
+    TimTen,
+    cac_dong,
+    ho_ten,
+    hoa_dau,
+    moi_dong,
+    thuong_dau,
+    tim_trong,
+    tu_dien,
+)
 from vanban.conform.thanh_phan import Dong, VanBan
 from vanban.conform.tung_dong import tung_dong
 from vanban.tieng_viet.am_lich import can_chi
@@ -103,7 +115,7 @@ def vien_dan_khoan() -> Iterator[Tim | TimTen]:
     Sai: Điểm a Khoản 1 Điều 24. Đúng: điểm a khoản 1 Điều 24.
     """
     mau = re.compile(r"(?<=[\w,(] )(Khoản \d+|Điểm [a-zđ])(?=[\s,;.)])")
-    yield Tim(mau, lambda k: (k[1], k[1][0].lower() + k[1][1:]), ("Khoản ", "Điểm "))
+    yield Tim(mau, thuong_dau, ("Khoản ", "Điểm "))
 
 
 _NAM_AM: Final = {can_chi(nam).lower(): can_chi(nam) for nam in range(1984, 2044)}
@@ -192,7 +204,7 @@ def thu_do() -> Iterator[Tim | TimTen]:
     Sai: thành phố Hồ Chí Minh. Đúng: Thành phố Hồ Chí Minh.
     """
     mau = re.compile(r"\b(thủ đô Hà Nội|thành phố Hồ Chí Minh)\b")
-    yield Tim(mau, lambda k: (k[1], k[1][0].upper() + k[1][1:]), ("thủ đô Hà Nội", "thành phố Hồ Chí Minh"))
+    yield Tim(mau, hoa_dau, ("thủ đô Hà Nội", "thành phố Hồ Chí Minh"))
 
 
 _NGUOI_SU_KIEN: Final = (
@@ -221,7 +233,7 @@ def don_vi_so() -> Iterator[Tim | TimTen]:
 
     yield Tim(mau, ta, ("quận ", "phường "))
     ten = re.compile(rf"(?<!\w)((?:quận|phường|thành phố|xã) (?:{_NGUOI_SU_KIEN}))(?!\w)")
-    yield Tim(ten, lambda k: (k[1], k[1][0].upper() + k[1][1:]), tuple(_NGUOI_SU_KIEN.split("|")), "warning")
+    yield Tim(ten, hoa_dau, tuple(_NGUOI_SU_KIEN.split("|")), "warning")
 
 
 @rule("viet-hoa-don-vi", ref="PL II, Mục III, 1.a", strength="bắt buộc", level="warning")
@@ -245,14 +257,9 @@ def don_vi() -> Iterator[Tim | TimTen]:
     yield TimTen("viet-hoa-don-vi")
 
 
-@rule("viet-hoa-co-quan-dac-biet", ref="PL II, Mục IV, 1.b", strength="bắt buộc", level="error")
-@moi_dong
-def co_quan_dac_biet() -> Iterator[Tim | TimTen]:
-    """Ban Chấp hành Trung ương Đảng, Văn phòng Trung ương Đảng viết hoa đúng.
-
-    Sai: Ban chấp hành trung ương Đảng. Đúng: Ban Chấp hành Trung ương Đảng.
-    """
-    yield TimTen("viet-hoa-co-quan-dac-biet")
+ho_ten("viet-hoa-co-quan-dac-biet", "PL II, Mục IV, 1.b",
+       "Ban Chấp hành Trung ương Đảng, Văn phòng Trung ương Đảng viết hoa đúng.",
+       "Ban chấp hành trung ương Đảng.", "Ban Chấp hành Trung ương Đảng.", "error")  # fmt: skip
 
 
 _CO_QUAN_SAI: Final = {
@@ -272,24 +279,10 @@ def co_quan() -> Iterator[Tim | TimTen]:
     yield tu_dien(_CO_QUAN_SAI)
 
 
-@rule("viet-hoa-co-quan-ngoai", ref="PL II, Mục IV, 2.a", strength="bắt buộc", level="warning")
-@moi_dong
-def co_quan_ngoai() -> Iterator[Tim | TimTen]:
-    """Tên cơ quan nước ngoài dịch nghĩa viết hoa như tên Việt Nam.
-
-    Sai: Liên Hợp Quốc. Đúng: Liên hợp quốc.
-    """
-    yield TimTen("viet-hoa-co-quan-ngoai")
-
-
-@rule("viet-hoa-co-quan-ngoai-tat", ref="PL II, Mục IV, 2.b", strength="bắt buộc", level="warning")
-@moi_dong
-def co_quan_ngoai_tat() -> Iterator[Tim | TimTen]:
-    """Chữ viết tắt tên cơ quan nước ngoài in hoa.
-
-    Sai: Unesco. Đúng: UNESCO.
-    """
-    yield TimTen("viet-hoa-co-quan-ngoai-tat")
+ho_ten("viet-hoa-co-quan-ngoai", "PL II, Mục IV, 2.a", "Tên cơ quan nước ngoài dịch nghĩa viết hoa như tên Việt Nam.",
+       "Liên Hợp Quốc.", "Liên hợp quốc.")  # fmt: skip
+ho_ten("viet-hoa-co-quan-ngoai-tat", "PL II, Mục IV, 2.b", "Chữ viết tắt tên cơ quan nước ngoài in hoa.",
+       "Unesco.", "UNESCO.")  # fmt: skip
 
 
 @rule("viet-hoa-nhan-dan", ref="PL II, Mục V, 1", strength="bắt buộc", level="warning")
@@ -306,14 +299,8 @@ def nhan_dan() -> Iterator[Tim | TimTen]:
     yield Tim(mau, lambda k: (k[1], "Nhân dân"), ("nhân dân",))
 
 
-@rule("viet-hoa-huan-chuong", ref="PL II, Mục V, 2", strength="bắt buộc", level="warning")
-@moi_dong
-def huan_chuong() -> Iterator[Tim | TimTen]:
-    """Huân chương, danh hiệu viết hoa các bộ phận của tên.
-
-    Sai: nghệ sĩ nhân dân. Đúng: Nghệ sĩ Nhân dân.
-    """
-    yield TimTen("viet-hoa-huan-chuong")
+ho_ten("viet-hoa-huan-chuong", "PL II, Mục V, 2", "Huân chương, danh hiệu viết hoa các bộ phận của tên.",
+       "nghệ sĩ nhân dân.", "Nghệ sĩ Nhân dân.")  # fmt: skip
 
 
 @rule("viet-hoa-thu-hang", ref="PL II, Mục V, 2", strength="bắt buộc", level="warning")
@@ -340,19 +327,13 @@ def chuc_vu() -> Iterator[Tim | TimTen]:
     )
     yield Tim(
         mau,
-        lambda k: (k[1], k[1][0].upper() + k[1][1:]),
+        hoa_dau,
         ("giáo sư", "tiến sĩ", "thạc sĩ", "bác sĩ", "bộ trưởng", "thủ tướng", "chủ tịch nước"),
     )
 
 
-@rule("viet-hoa-ngay-le", ref="PL II, Mục V, 5", strength="bắt buộc", level="warning")
-@moi_dong
-def ngay_le() -> Iterator[Tim | TimTen]:
-    """Tên ngày lễ viết hoa chữ đầu.
-
-    Sai: ngày quốc khánh. Đúng: ngày Quốc khánh 2-9.
-    """
-    yield TimTen("viet-hoa-ngay-le")
+ho_ten("viet-hoa-ngay-le", "PL II, Mục V, 5", "Tên ngày lễ viết hoa chữ đầu.",
+       "ngày quốc khánh.", "ngày Quốc khánh 2-9.")  # fmt: skip
 
 
 @rule("viet-hoa-ten-van-ban", ref="PL II, Mục V, 6", strength="bắt buộc", level="warning")
@@ -377,14 +358,8 @@ def ten_van_ban() -> Iterator[Tim | TimTen]:
     yield Tim(mau, ta, (" số ", "luật "))
 
 
-@rule("viet-hoa-su-kien", ref="PL II, Mục V, 9", strength="bắt buộc", level="warning")
-@moi_dong
-def su_kien() -> Iterator[Tim | TimTen]:
-    """Sự kiện lịch sử, triều đại viết hoa.
-
-    Sai: triều Lý. Đúng: Triều Lý, Cách mạng tháng Tám.
-    """
-    yield TimTen("viet-hoa-su-kien")
+ho_ten("viet-hoa-su-kien", "PL II, Mục V, 9", "Sự kiện lịch sử, triều đại viết hoa.",
+       "triều Lý.", "Triều Lý, Cách mạng tháng Tám.")  # fmt: skip
 
 
 @rule("viet-hoa-su-kien-so", ref="PL II, Mục V, 9", strength="bắt buộc", level="warning")
@@ -427,17 +402,12 @@ def dia_hinh_truoc() -> Iterator[Tim | TimTen]:
         rf"(?<=[{THUONG},] )((?:Vịnh|Chợ|Đèo|Hồ|Núi|Sông) (?:Hạ Long|Bến Thành|Hải Vân|Ba Bể|Hồng Hà"
         rf"|Trường Sơn|Đồng Nai|Cửu Long))"
     )
-    yield Tim(mau, lambda k: (k[1], k[1][0].lower() + k[1][1:]), ("Vịnh", "Chợ", "Đèo", "Hồ", "Núi", "Sông"))
+    yield Tim(mau, thuong_dau, ("Vịnh", "Chợ", "Đèo", "Hồ", "Núi", "Sông"))
 
 
-@rule("viet-hoa-dia-hinh-ghep", ref="PL II, Mục III, 1.d", strength="bắt buộc", level="warning")
-@moi_dong
-def dia_hinh_ghep() -> Iterator[Tim | TimTen]:
-    """Danh từ chỉ địa hình ghép với tên một âm tiết viết hoa cả hai.
-
-    Sai: cửa Lò. Đúng: Cửa Lò, Vũng Tàu, Cầu Giấy.
-    """
-    yield TimTen("viet-hoa-dia-hinh-ghep")
+ho_ten("viet-hoa-dia-hinh-ghep", "PL II, Mục III, 1.d",
+       "Danh từ chỉ địa hình ghép với tên một âm tiết viết hoa cả hai.",
+       "cửa Lò.", "Cửa Lò, Vũng Tàu, Cầu Giấy.")  # fmt: skip
 
 
 @rule("viet-hoa-vung-phuong-huong", ref="PL II, Mục III, 1.đ", strength="bắt buộc", level="warning")
@@ -451,24 +421,11 @@ def vung_phuong_huong() -> Iterator[Tim | TimTen]:
     yield Tim(mau, lambda k: (k[1], k[1].title()), ("Tây ", "Đông "))
 
 
-@rule("viet-hoa-vung-dia-hinh", ref="PL II, Mục III, 1.đ", strength="bắt buộc", level="warning")
-@moi_dong
-def vung_dia_hinh() -> Iterator[Tim | TimTen]:
-    """Tên vùng ghép từ chỉ hướng và địa hình viết hoa cả hai.
-
-    Sai: Bắc bộ. Đúng: Bắc Bộ, Tây Nguyên.
-    """
-    yield TimTen("viet-hoa-vung-dia-hinh")
-
-
-@rule("viet-hoa-dia-ly-ngoai-han-viet", ref="PL II, Mục III, 2.a", strength="bắt buộc", level="warning")
-@moi_dong
-def dia_ly_ngoai() -> Iterator[Tim | TimTen]:
-    """Địa danh nước ngoài đọc theo âm Hán Việt viết hoa như tên Việt Nam.
-
-    Sai: Bắc kinh. Đúng: Bắc Kinh.
-    """
-    yield TimTen("viet-hoa-dia-ly-ngoai-han-viet")
+ho_ten("viet-hoa-vung-dia-hinh", "PL II, Mục III, 1.đ", "Tên vùng ghép từ chỉ hướng và địa hình viết hoa cả hai.",
+       "Bắc bộ.", "Bắc Bộ, Tây Nguyên.")  # fmt: skip
+ho_ten("viet-hoa-dia-ly-ngoai-han-viet", "PL II, Mục III, 2.a",
+       "Địa danh nước ngoài đọc theo âm Hán Việt viết hoa như tên Việt Nam.",
+       "Bắc kinh.", "Bắc Kinh.")  # fmt: skip
 
 
 @rule("viet-hoa-ten-nguoi", ref="PL II, Mục II, 1.a", strength="bắt buộc", level="warning")
@@ -501,44 +458,17 @@ def ten_nguoi(vb: VanBan) -> Iterator[Loi]:
             )
 
 
-@rule("viet-hoa-ten-hieu", ref="PL II, Mục II, 1.b", strength="bắt buộc", level="warning")
-@moi_dong
-def ten_hieu() -> Iterator[Tim | TimTen]:
-    """Tên hiệu, tên nhân vật lịch sử viết hoa mọi âm tiết.
-
-    Sai: bà Triệu, Đinh Tiên hoàng. Đúng: Bà Triệu, Đinh Tiên Hoàng.
-    """
-    yield TimTen("viet-hoa-ten-hieu")
-
-
-@rule("viet-hoa-nguoi-ngoai-han-viet", ref="PL II, Mục II, 2.a", strength="bắt buộc", level="warning")
-@moi_dong
-def nguoi_ngoai_han_viet() -> Iterator[Tim | TimTen]:
-    """Tên người nước ngoài đọc theo âm Hán Việt viết hoa như tên người Việt Nam.
-
-    Sai: Kim Nhật thành. Đúng: Kim Nhật Thành.
-    """
-    yield TimTen("viet-hoa-nguoi-ngoai-han-viet")
-
-
-@rule("viet-hoa-nguoi-ngoai-phien-am", ref="PL II, Mục II, 2.b", strength="bắt buộc", level="warning")
-@moi_dong
-def nguoi_ngoai_phien_am() -> Iterator[Tim | TimTen]:
-    """Tên người nước ngoài phiên âm viết hoa âm tiết đầu mỗi thành phần.
-
-    Sai: Vla-Đi-Mia I-Lích Lê-Nin. Đúng: Vla-đi-mia I-lích Lê-nin.
-    """
-    yield TimTen("viet-hoa-nguoi-ngoai-phien-am")
-
-
-@rule("viet-hoa-dia-ly-ngoai-phien-am", ref="PL II, Mục III, 2.b", strength="bắt buộc", level="warning")
-@moi_dong
-def dia_ly_ngoai_phien_am() -> Iterator[Tim | TimTen]:
-    """Địa danh nước ngoài phiên âm viết hoa âm tiết đầu mỗi thành phần.
-
-    Sai: Mát-Xcơ-Va. Đúng: Mát-xcơ-va.
-    """
-    yield TimTen("viet-hoa-dia-ly-ngoai-phien-am")
+ho_ten("viet-hoa-ten-hieu", "PL II, Mục II, 1.b", "Tên hiệu, tên nhân vật lịch sử viết hoa mọi âm tiết.",
+       "bà Triệu, Đinh Tiên hoàng.", "Bà Triệu, Đinh Tiên Hoàng.")  # fmt: skip
+ho_ten("viet-hoa-nguoi-ngoai-han-viet", "PL II, Mục II, 2.a",
+       "Tên người nước ngoài đọc theo âm Hán Việt viết hoa như tên người Việt Nam.",
+       "Kim Nhật thành.", "Kim Nhật Thành.")  # fmt: skip
+ho_ten("viet-hoa-nguoi-ngoai-phien-am", "PL II, Mục II, 2.b",
+       "Tên người nước ngoài phiên âm viết hoa âm tiết đầu mỗi thành phần.",
+       "Vla-Đi-Mia I-Lích Lê-Nin.", "Vla-đi-mia I-lích Lê-nin.")  # fmt: skip
+ho_ten("viet-hoa-dia-ly-ngoai-phien-am", "PL II, Mục III, 2.b",
+       "Địa danh nước ngoài phiên âm viết hoa âm tiết đầu mỗi thành phần.",
+       "Mát-Xcơ-Va.", "Mát-xcơ-va.")  # fmt: skip
 
 
 @rule("viet-hoa-tet", ref="PL II, Mục V, 8.b", strength="bắt buộc", level="warning")
@@ -555,11 +485,5 @@ def tet() -> Iterator[Tim | TimTen]:
     yield Tim(mau, lambda k: (k[1], "Tết"), (" tết",))
 
 
-@rule("viet-hoa-tac-pham", ref="PL II, Mục V, 10", strength="bắt buộc", level="warning")
-@moi_dong
-def tac_pham() -> Iterator[Tim | TimTen]:
-    """Tên tác phẩm, sách, báo, tạp chí viết hoa âm tiết đầu của tên.
-
-    Sai: tạp chí cộng sản. Đúng: tạp chí Cộng sản.
-    """
-    yield TimTen("viet-hoa-tac-pham")
+ho_ten("viet-hoa-tac-pham", "PL II, Mục V, 10", "Tên tác phẩm, sách, báo, tạp chí viết hoa âm tiết đầu của tên.",
+       "tạp chí cộng sản.", "tạp chí Cộng sản.")  # fmt: skip
