@@ -68,14 +68,14 @@ def lon_dan(tam: Path, lon_nhat: int) -> Iterator[tuple[object, ...]]:
 
 
 def tho(noi: Path, so: int, vong: int) -> None:
-    """Wall seconds of one and of two workers, pair by pair."""
+    """Wall seconds of one and of two workers, pair by pair; nothing is deleted between them (see benchmarks/so_sanh)."""
     ho_so(noi, so)
     cap: list[tuple[Lan, Lan]] = []
-    for _ in range(vong):
+    for i in range(vong):
         hai = []
         for jobs in ("1", "2"):
-            shutil.rmtree(noi / "output", ignore_errors=True)
             hai.append(chay([*GIAY_MOI, "--jobs", jobs], noi))
+            (noi / "output").rename(noi / f"output-{i}-{jobs}")
         cap.append((hai[0], hai[1]))
     bang(
         ("vòng", "--jobs 1, đồng hồ s", "--jobs 2", "nhanh gấp", "CPU s của 1", "CPU s của 2"),

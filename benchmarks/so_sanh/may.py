@@ -96,7 +96,6 @@ def main() -> None:
     ](mau)
     for mot in ds[:LAM_NONG]:
         ve(mot, noi / "nong.docx")
-    (noi / "nong.docx").unlink()
     cpu, giay = time.process_time(), time.perf_counter()
     for so, mot in enumerate(ds):
         ve(mot, noi / f"{so}.docx")
