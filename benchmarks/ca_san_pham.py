@@ -68,7 +68,7 @@ def lon_dan(tam: Path, lon_nhat: int) -> Iterator[tuple[object, ...]]:
 
 
 def tho(noi: Path, so: int, vong: int) -> None:
-    """Wall seconds of one and of two workers, pair by pair; nothing is deleted between them (see benchmarks/so_sanh)."""
+    """Wall seconds of one and of two workers, pair by pair; nothing is deleted between them (see so_sanh)."""
     ho_so(noi, so)
     cap: list[tuple[Lan, Lan]] = []
     for i in range(vong):

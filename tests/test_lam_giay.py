@@ -17,7 +17,7 @@ import pytest
 from vanban import lam_giay
 from vanban.doi_tho import DoiTho
 from vanban.errors import StopError
-from vanban.lam_giay import DonGiay, GiayXong, KiemGiay, lam_het
+from vanban.lam_giay import DonGiay, GiayXong, KiemGiay, ToLam
 from vanban.render import Template, compile_template
 
 SO = 300
@@ -38,6 +38,11 @@ def don(so: int = SO) -> Iterator[DonGiay]:
     for i in range(so):
         ten = "\x07" if i == 100 else f"Ông Điểu & <Thử> {i}"
         yield DonGiay("thu", True, {"ten": ten}, f"Thư {i}", "UBND xã Thử", date(2026, 3, 8), f"thu/{i}.docx")
+
+
+def lam_het(don: Iterator[DonGiay], khuon: dict[str, Template], tho: int, tong: int) -> Iterator[GiayXong]:
+    with ToLam(khuon, tho) as to:
+        yield from to.lam_het(don, tong)
 
 
 @pytest.fixture(autouse=True)
@@ -77,12 +82,30 @@ def test_giet_tho_bat_cu_luc_nao_cung_du_giay(khuon: dict[str, Template], luc: s
     assert not tho_dang_chay()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="ps, SIGKILL")
+@pytest.mark.parametrize("bi_giet", [0, 1, 2])
+def test_tho_goi_som_lam_viec_dau_tien(khuon: dict[str, Template], bi_giet: int) -> None:
+    mot = list(lam_het(don(), khuon, 1, SO))
+    with ToLam(khuon, 2) as to:
+        to.goi_som(9)
+        assert not tho_dang_chay()
+        to.goi_som(10)
+        to.goi_som(SO)
+        som = tho_dang_chay()
+        assert len(som) == 2
+        for tho in som[:bi_giet]:
+            os.kill(tho, signal.SIGKILL)
+        assert list(to.lam_het(don(), SO)) == mot
+        assert bi_giet or set(tho_dang_chay()) == set(som)
+    assert not tho_dang_chay()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="ps")
 def test_bo_do_thi_khong_con_tho(khuon: dict[str, Template]) -> None:
     giay = lam_het(don(), khuon, 2, SO)
     next(giay)
     assert tho_dang_chay()
-    giay.close()
+    giay.close()  # type: ignore[attr-defined]
     assert not tho_dang_chay()
 
 

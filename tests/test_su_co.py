@@ -113,6 +113,24 @@ def test_struck_at_every_step(noi_nhanh: Path, kieu: str, loi: str) -> None:
             assert chup(output) == truoc, f"hoàn tác: {o}"
 
 
+def test_a_temporary_name_that_stays_is_not_written_under_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bo = os.unlink
+
+    def khong_bo(ten, **k):  # type: ignore[no-untyped-def]
+        if str(ten).endswith(".tmp"):
+            raise PermissionError(13, "Permission denied")
+        bo(ten, **k)
+
+    monkeypatch.setattr(os, "unlink", khong_bo)
+    con_ghi.chay(tmp_path, "v1")
+    assert [(tmp_path / ten).read_bytes() for ten in con_ghi.TEN] == [con_ghi.noi_dung("v1", so) for so in range(6)]
+    monkeypatch.undo()
+    assert set(con_ghi.chay(tmp_path, "v1").values()) == {"giu_nguyen"}
+    assert tep_tam(tmp_path) == []
+
+
 # ---------------------------------------------------------------- a target that is held
 
 

@@ -42,12 +42,15 @@ class ThoChetError(Exception):
 class DoiTho(Generic[T, R]):
     """``so`` processes that apply ``lam`` to tasks; both, and ``chuan_bi`` with what it is called on, are picklable.
 
-    Processes are started when there is work for them. Use it in a ``with``: at its end all have gone, however it ends.
+    Processes are started when there is work for them, or by :meth:`goi_som`. Use it in a ``with``: at its end all have
+    gone, however it ends.
     """
 
     def __init__(
         self, so: int, lam: Callable[[T], R], chuan_bi: Callable[..., None] | None = None, dau_vao: tuple[Any, ...] = ()
     ) -> None:
+        self._so = so
+        self._san: list[subprocess.Popen[bytes]] = []
         self._loi_dan = pickle.dumps(sys.path) + pickle.dumps((lam, chuan_bi, dau_vao))
         self._nguoi_giao = ThreadPoolExecutor(so, "giao-viec")
         self._cua_luong = threading.local()
@@ -67,6 +70,11 @@ class DoiTho(Generic[T, R]):
         self._nguoi_giao.shutdown(cancel_futures=True)
         for tho in self._tho:
             _chon(tho)
+
+    def goi_som(self) -> None:
+        """Start the processes now: they get ready while the work is still being looked for."""
+        while len(self._tho) < self._so:
+            self._san.append(self._goi())
 
     def giao(self, viec: T) -> Future[R]:
         """Give out a task. Its future raises what ``lam`` raised, or :class:`ThoChetError`."""
@@ -91,19 +99,26 @@ class DoiTho(Generic[T, R]):
     def _tho_cua_luong(self) -> subprocess.Popen[bytes]:
         tho: subprocess.Popen[bytes] | None = getattr(self._cua_luong, "tho", None)
         if tho is None:
-            with self._khoa:
-                if self._het:
-                    raise ThoChetError
-                tho = self._cua_luong.tho = subprocess.Popen(
-                    [sys.executable, "-c", _CHUONG_TRINH],
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.DEVNULL,
-                    **_NHOM_RIENG,
-                )
-                self._tho.append(tho)
-            with contextlib.suppress(OSError):  # it died at once: the task will notice
-                cast(IO[bytes], tho.stdin).write(self._loi_dan)
+            with contextlib.suppress(IndexError):
+                tho = self._san.pop()
+            tho = self._cua_luong.tho = tho or self._goi()
+        return tho
+
+    def _goi(self) -> subprocess.Popen[bytes]:
+        with self._khoa:
+            if self._het:
+                raise ThoChetError
+            tho = subprocess.Popen(
+                [sys.executable, "-c", _CHUONG_TRINH],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                **_NHOM_RIENG,
+            )
+            self._tho.append(tho)
+        with contextlib.suppress(OSError):  # it died at once: the task will notice
+            cast(IO[bytes], tho.stdin).write(self._loi_dan)
+            cast(IO[bytes], tho.stdin).flush()
         return tho
 
     def _bo(self, tho: subprocess.Popen[bytes]) -> None:

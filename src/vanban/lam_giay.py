@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from vanban import render
 from vanban.doi_tho import DoiTho, ThoChetError
@@ -29,7 +29,7 @@ DANG_KE: Final = 1000
 """Fewer papers than this are made faster by one process than workers take to start."""
 _KHUC: Final = 32
 """Papers in a task."""
-_CHO_SAN: Final = 12
+_CHO_SAN: Final = 36
 """Tasks given out in advance, besides two for each worker: enough to work on while a batch is flushed to the disk."""
 
 
@@ -112,23 +112,44 @@ def so_tho(jobs: int) -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1)
 
 
-def lam_het(
-    don: Iterable[DonGiay | DonKiem], khuon: Mapping[str, Template], tho: int, tong: int
-) -> Generator[GiayXong, None, None]:
-    """Make and check all papers, lazily and in order; by workers when there are enough papers (``tong``)."""
-    if tho < 2 or tong < DANG_KE:
+class ToLam:
+    """Who makes and checks the papers of a run: this process, or ``tho`` workers when there are papers enough for them.
+
+    Use it in a ``with``: at its end no worker is left.
+    """
+
+    def __init__(self, khuon: Mapping[str, Template], tho: int) -> None:
+        self._khuon = khuon
+        self._tho = tho
+        self._doi: DoiTho[list[DonGiay | DonKiem], list[GiayXong]] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *loi: Any) -> None:
+        if self._doi is not None:
+            self._doi.__exit__(*loi)
+
+    def goi_som(self, so_giay: int) -> None:
+        """Call the workers while the papers are still being counted, when there are enough already."""
+        if self._tho >= 2 and so_giay >= DANG_KE and self._doi is None:
+            self._doi = DoiTho(self._tho, _lam_khuc, _vao_ca, (dict(self._khuon),))
+            self._doi.goi_som()
+
+    def lam_het(self, don: Iterable[DonGiay | DonKiem], tong: int) -> Generator[GiayXong, None, None]:
+        """Make and check all papers, ``tong`` of them, lazily and in order."""
+        self.goi_som(tong)
+        if self._doi is not None:
+            return self._nhieu_tho(iter(don), self._doi)
         kiem_giay = KiemGiay()
-        return (lam(mot, khuon, kiem_giay) for mot in don)
-    return _nhieu_tho(iter(don), khuon, tho)
+        return (lam(mot, self._khuon, kiem_giay) for mot in don)
 
-
-def _nhieu_tho(
-    don: Iterator[DonGiay | DonKiem], khuon: Mapping[str, Template], tho: int
-) -> Generator[GiayXong, None, None]:
-    with DoiTho(tho, _lam_khuc, _vao_ca, (dict(khuon),)) as doi:
+    def _nhieu_tho(
+        self, don: Iterator[DonGiay | DonKiem], doi: DoiTho[list[DonGiay | DonKiem], list[GiayXong]]
+    ) -> Generator[GiayXong, None, None]:
         cho: deque[tuple[list[DonGiay | DonKiem], Future[list[GiayXong]]]] = deque()
         while True:
-            while len(cho) < _CHO_SAN + 2 * tho and (khuc := list(islice(don, _KHUC))):
+            while len(cho) < _CHO_SAN + 2 * self._tho and (khuc := list(islice(don, _KHUC))):
                 cho.append((khuc, doi.giao(khuc)))
             if not cho:
                 return

@@ -22,7 +22,7 @@ from vanban.build.ghi_ra import (
 from vanban.build.xet import Xet, phat_hien_cu, xet
 from vanban.errors import StopError
 from vanban.findings import co_loi
-from vanban.lam_giay import GiayXong, so_tho
+from vanban.lam_giay import GiayXong, ToLam, so_tho
 from vanban.manifest import KhongThay, Manifest, hoan_tac
 
 
@@ -83,23 +83,30 @@ def documents(
             if not only or v.giay.khoa in only:
                 yield v
 
+    to = ToLam(khuon, so_tho(jobs))
+
+    def dem(se_ghi: int) -> None:
+        if not dry_run:
+            to.goi_som(se_ghi)
+
     def lam(da_xet: Xet) -> contextlib.closing[Generator[tuple[int, Viec, GiayXong], None, None]]:
-        return contextlib.closing(lam_cac_giay(da_xet, viec(), khuon, ho_so.phien_chinh.ngay, jobs))
+        return contextlib.closing(lam_cac_giay(da_xet, viec(), to, ho_so.phien_chinh.ngay))
 
     if archive is not None:
-        da_xet = xet(viec(), vao_nen)
-        bao_cao.findings += khong_co_giay(data.name, ho_so, chon, loai)
-        if not dry_run:
-            with lam(da_xet) as giay:
-                nen_cac_giay(archive, da_xet, giay, tien_do)
+        with to:
+            da_xet = xet(viec(), vao_nen, dem)
+            bao_cao.findings += khong_co_giay(data.name, ho_so, chon, loai)
+            if not dry_run:
+                with lam(da_xet) as giay:
+                    nen_cac_giay(archive, da_xet, giay, tien_do)
         _gop(data, da_xet, bao_cao)
         return bao_cao
-    with Manifest(output, chi_doc=dry_run) as so_ghi:
-        da_xet = xet(viec(), lambda lo: so_ghi.nhieu_quyet_dinh([(v.tep, v.van_tay) for v in lo]))
+    with Manifest(output, chi_doc=dry_run) as so_ghi, to:
+        da_xet = xet(viec(), lambda lo: so_ghi.nhieu_quyet_dinh([(v.tep, v.van_tay) for v in lo]), dem)
         bao_cao.findings += khong_co_giay(data.name, ho_so, chon, loai)
         bao_cao.findings += ve_so_ghi(so_ghi)
         bao_cao.findings += duong_dan_dai(output, da_xet.tep)
-        phat_hien_cu(da_xet, so_ghi, so_tho(jobs), tien_do)
+        phat_hien_cu(da_xet, so_ghi, to, tien_do)
         if not dry_run and da_xet.se_ghi:
             with lam(da_xet) as giay:
                 ghi_cac_giay(so_ghi, da_xet, giay, tien_do)

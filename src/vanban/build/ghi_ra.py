@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,16 +15,15 @@ from vanban.build.cac_viec import Viec
 from vanban.build.phat_hien import ghi_lai, van_tay_kiem
 from vanban.build.xet import Xet
 from vanban.findings import Finding, Where
-from vanban.lam_giay import DonGiay, GiayXong, lam_het, so_tho
+from vanban.lam_giay import DonGiay, GiayXong, ToLam
 from vanban.manifest import KhongThay, Manifest, QuyetDinh
-from vanban.render import Template
 
-LO = 64
+LO = 256
 """Papers in a batch: flushed to disk together before the manifest names them."""
 
 
 def lam_cac_giay(
-    xet: Xet, viec: Iterable[Viec], khuon: Mapping[str, Template], ngay: datetime.date | None, jobs: int
+    xet: Xet, viec: Iterable[Viec], to: ToLam, ngay: datetime.date | None
 ) -> Generator[tuple[int, Viec, GiayXong], None, None]:
     """The papers that are to be written, made and checked, in order; ``viec`` are all papers."""
     cho: deque[tuple[int, Viec]] = deque()
@@ -35,7 +34,7 @@ def lam_cac_giay(
             g = v.giay
             yield DonGiay(v.kind.ma, bool(v.kind.mau), g.ngu_canh, g.tieu_de, g.co_quan, ngay, xet.ket_qua[so].tep)
 
-    with contextlib.closing(lam_het(don(), khuon, so_tho(jobs), xet.se_ghi)) as giay:
+    with contextlib.closing(to.lam_het(don(), xet.se_ghi)) as giay:
         for mot in giay:
             yield (*cho.popleft(), mot)
 

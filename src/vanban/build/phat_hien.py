@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from vanban.findings import Finding, Where
-from vanban.lam_giay import DonKiem, lam_het
+from vanban.lam_giay import DonKiem, ToLam
 from vanban.manifest import Dong, Manifest
 from vanban.tieng_viet.che_so import che
 
@@ -58,12 +58,12 @@ def doc_lai(dong: Dong) -> list[Finding] | None:
 
 
 def kiem_lai(
-    so_ghi: Manifest, cac: Iterable[tuple[int, Dong]], tho: int, tong: int
+    so_ghi: Manifest, cac: Iterable[tuple[int, Dong]], to: ToLam, tong: int
 ) -> Iterator[tuple[int, str, list[Finding]]]:
     """Check papers of ours again as they lie on disk: number, name, findings of each; what changed is passed over."""
     cho = list(cac)
     don = (DonKiem(str(so_ghi.output / dong.tep), dong.tep, dong.sha256) for _, dong in cho)
-    for (so, dong), xong in zip(cho, lam_het(don, {}, tho, tong), strict=True):
+    for (so, dong), xong in zip(cho, to.lam_het(don, tong), strict=True):
         if xong.hong is None:
             so_ghi.kiem_lai(dong.tep, van_tay_kiem(), ghi_lai(xong.findings))
         yield so, dong.tep, xong.findings

@@ -15,7 +15,7 @@ from vanban.build.bao_cao import KetQua
 from vanban.build.cac_viec import Viec
 from vanban.build.phat_hien import doc_lai, kiem_lai
 from vanban.findings import Finding
-from vanban.lam_giay import DonKiem, KiemGiay, kiem
+from vanban.lam_giay import DonKiem, KiemGiay, ToLam, kiem
 from vanban.manifest import Dong, Manifest, QuyetDinh
 
 _LO = 500
@@ -47,13 +47,18 @@ class Xet:
         return [f for so in sorted(self.phat_hien) for f in self.phat_hien[so]]
 
 
-def xet(viec: Iterable[Viec], quyet_dinh: Callable[[Sequence[Viec]], Sequence[QuyetDinh]]) -> Xet:
-    """Decide on all papers; ``quyet_dinh`` decides on some of them at once."""
+def xet(
+    viec: Iterable[Viec],
+    quyet_dinh: Callable[[Sequence[Viec]], Sequence[QuyetDinh]],
+    se_ghi: Callable[[int], None] = lambda _: None,
+) -> Xet:
+    """Decide on all papers; ``quyet_dinh`` decides on some at once, ``se_ghi`` is told how many will be made so far."""
     ra = Xet()
     het = iter(viec)
     while lo := list(islice(het, _LO)):
         for v, q in zip(lo, quyet_dinh(lo), strict=True):
             _mot(ra, v, q)
+        se_ghi(ra.se_ghi)
     return ra
 
 
@@ -77,11 +82,11 @@ def _mot(ra: Xet, v: Viec, q: QuyetDinh) -> None:
             ra.phat_hien[so] = cu
 
 
-def phat_hien_cu(ra: Xet, so_ghi: Manifest, tho: int, tien_do: Callable[[int, int, str], None] | None) -> None:
+def phat_hien_cu(ra: Xet, so_ghi: Manifest, to: ToLam, tien_do: Callable[[int, int, str], None] | None) -> None:
     """Check again what has to be: papers judged by other rules or none, and hand-edited ones that had faults."""
     cac, ra.can_kiem = ra.can_kiem, []
     cua_ta = [(so, dong) for so, dong in cac if ra.ket_qua[so].viec != "sua_tay"]
-    for xong, (so, tep, findings) in enumerate(kiem_lai(so_ghi, cua_ta, tho, len(cua_ta)), 1):
+    for xong, (so, tep, findings) in enumerate(kiem_lai(so_ghi, cua_ta, to, len(cua_ta)), 1):
         if findings:
             ra.phat_hien[so] = findings
         if tien_do is not None:

@@ -279,21 +279,11 @@ class Bang:
                 )
             )
 
-    def luu(self, dong: Dong) -> None:
-        """Record a paper, in an open transaction."""
-        self._db.execute(
+    def luu(self, *dong: Dong) -> None:
+        """Record papers, in an open transaction."""
+        self._db.executemany(
             "INSERT OR REPLACE INTO giay VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                dong.tep,
-                dong.loai,
-                dong.khoa,
-                *_vt(dong),
-                dong.sha256,
-                dong.co,
-                dong.mtime_ns,
-                dong.kiem,
-                dong.phat_hien,
-            ),
+            ((d.tep, d.loai, d.khoa, *_vt(d), d.sha256, d.co, d.mtime_ns, d.kiem, d.phat_hien) for d in dong),
         )
 
     def bo(self, tep: str) -> None:
@@ -327,22 +317,24 @@ class Bang:
         with _dich_loi():
             return self._db.execute("SELECT 1 FROM dang_do").fetchone() is not None
 
-    def sap(self, moi: Dong, cu: Dong | None) -> None:
-        """Record a file that is about to be written over ``cu``, in an open transaction.
+    def sap(self, tep: Iterable[tuple[Dong, Dong | None]]) -> None:
+        """Record files that are about to be written, each with what it is written over, in an open transaction.
 
         Of a file that this run, or the cut run before it, has written already, the first state stays recorded.
         """
-        cu_vt = ("", "", "") if cu is None else (*_vt(cu), cu.sha256)
-        self._db.execute(
+        self._db.executemany(
             "INSERT INTO lan_chay VALUES (?, 'sap', ?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (tep) DO UPDATE SET "
             "da_ghi = da_ghi OR trang_thai = 'xong', trang_thai = 'sap', "
             "du_lieu = excluded.du_lieu, mau = excluded.mau, sha256 = excluded.sha256",
-            (moi.tep, moi.loai, moi.khoa, *_vt(moi), moi.sha256, *cu_vt),
+            (
+                (m.tep, m.loai, m.khoa, *_vt(m), m.sha256, *(("", "", "") if cu is None else (*_vt(cu), cu.sha256)))
+                for m, cu in tep
+            ),
         )
 
-    def doi_trang_thai(self, tep: str, trang_thai: TrangThai) -> None:
-        """Move a file of the last run on, in an open transaction."""
-        self._db.execute("UPDATE lan_chay SET trang_thai = ? WHERE tep = ?", (trang_thai, tep))
+    def doi_trang_thai(self, trang_thai: TrangThai, *tep: str) -> None:
+        """Move files of the last run on, in an open transaction."""
+        self._db.executemany("UPDATE lan_chay SET trang_thai = ? WHERE tep = ?", ((trang_thai, t) for t in tep))
 
     def thoi(self, tep: str) -> None:
         """A file that was about to be written was not, in an open transaction: its record is as it was."""
@@ -358,13 +350,16 @@ class Bang:
         """Forget a file of the last run, in an open transaction."""
         self._db.execute("DELETE FROM lan_chay WHERE tep = ?", (tep,))
 
-    def da_ghi(self, tep: str) -> bool:
-        """Whether the run on record, still going on, has written this file before."""
+    def da_ghi(self, tep: Sequence[str]) -> set[str]:
+        """Which of these files the run on record, still going on, has written before."""
+        ra: set[str] = set()
         with _dich_loi():
-            hang = self._db.execute(
-                "SELECT 1 FROM lan_chay, dang_do WHERE tep = ? AND (da_ghi OR trang_thai = 'xong')", (tep,)
-            ).fetchone()
-        return hang is not None
+            for dau in range(0, len(tep), _MOT_LUOT):
+                khuc = tep[dau : dau + _MOT_LUOT]
+                cho = ",".join("?" * len(khuc))
+                hoi = f"SELECT tep FROM lan_chay, dang_do WHERE tep IN ({cho}) AND (da_ghi OR trang_thai = 'xong')"  # noqa: S608
+                ra.update(ten for (ten,) in self._db.execute(hoi, khuc))
+        return ra
 
     def lan_chay(self, *trang_thai: TrangThai) -> list[DongLanChay]:
         """Files of the last run that stand like this, by name."""

@@ -63,12 +63,13 @@ def dau(duong_dan: Path | str) -> tuple[int, int]:
     return st.st_size, st.st_mtime_ns
 
 
-def ghi_tam(tam: Path, du_lieu: bytes) -> tuple[int, int]:
+def ghi_tam(tam: str, du_lieu: bytes) -> tuple[int, int]:
     """Write a temporary file and return its size and time; flushed by :func:`day_xuong`, or here where that cannot."""
-    with tam.open("wb") as ra:
-        ra.write(du_lieu)
+    with open(tam, "wb", buffering=0) as ra:  # noqa: PTH123 - 20,000 times a run
+        con = memoryview(du_lieu)
+        while con:
+            con = con[ra.write(con) :]
         if _syncfs() is None:
-            ra.flush()
             os.fsync(ra.fileno())
     return dau(tam)
 
@@ -81,7 +82,7 @@ def day_xuong(thu_muc: Path, con: Iterable[Path] = ()) -> None:
     """
     goi = _syncfs()
     if goi is None:
-        for tm in con:
+        for tm in set(con):
             dong_bo_thu_muc(tm)
         return
     fd = os.open(thu_muc, os.O_RDONLY)
@@ -120,8 +121,11 @@ def _syncfs() -> Callable[[int], None] | None:
     return goi
 
 
-def dat_moi(tam: Path, dich: Path) -> None:
-    """Give a temporary file a name that nobody has; raises FileExistsError rather than take another's."""
+def dat_moi(tam: str, dich: str) -> None:
+    """Give a temporary file a name that nobody has; raises FileExistsError rather than take another's.
+
+    The temporary name may be left beside the new one: until it is removed nothing may be written under it.
+    """
     try:
         os.link(tam, dich)
     except FileExistsError:
@@ -129,11 +133,9 @@ def dat_moi(tam: Path, dich: Path) -> None:
     except OSError as loi:
         if loi.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.ENOENT):
             raise
-        if dich.exists():  # no hard links here (FAT, some network drives)
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(dich)) from loi
-        doi_cho(tam, dich)
-    else:
-        _bo(tam)
+        if Path(dich).exists():  # no hard links here (FAT, some network drives)
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), dich) from loi
+        doi_cho(Path(tam), Path(dich))
 
 
 def doi_cho(tu: Path, den: Path) -> None:
@@ -148,16 +150,16 @@ def doi_cho(tu: Path, den: Path) -> None:
             _chep(tu, canh)
             canh.replace(den)
         except OSError:
-            _bo(canh)
+            bo(canh)
             raise
         dong_bo_thu_muc(den.parent)
-        _bo(tu)
+        bo(tu)
 
 
-def _bo(tam: Path) -> None:
+def bo(tam: Path | str) -> None:
     """Remove what is no longer needed; when that fails, the next run sweeps it."""
     with contextlib.suppress(OSError):
-        tam.unlink(missing_ok=True)
+        os.unlink(tam)  # noqa: PTH108 - 20,000 times a run
 
 
 def tam_ben_canh(dich: Path) -> Path:
@@ -168,15 +170,15 @@ def tam_ben_canh(dich: Path) -> Path:
 def cat_ban_cu(cu: Path, noi_cat: Path, tam: Path) -> None:
     """Keep the present version of a file under another name, whole or not at all."""
     noi_cat.parent.mkdir(parents=True, exist_ok=True)
-    _bo(tam)
+    bo(tam)
     try:
         os.link(cu, tam)
     except OSError as loi:
-        if loi.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+        if loi.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EEXIST):  # never write into what is linked
             raise
         _chep(cu, tam)
     tam.replace(noi_cat)
-    _bo(tam)  # renaming a file onto another name of itself does nothing
+    bo(tam)  # renaming a file onto another name of itself does nothing
 
 
 def _chep(tu: Path, den: Path) -> None:
@@ -231,7 +233,7 @@ def hoi_lai(thu_muc: Path, loi: OSError) -> OSError:
     except OSError as that:
         return that
     finally:
-        _bo(tam)
+        bo(tam)
     so = thu_muc.with_name("manifest.sqlite")
     if so.exists() and not os.access(so, os.W_OK):
         return PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(so))

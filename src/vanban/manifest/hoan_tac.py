@@ -78,7 +78,7 @@ def _lam(so_ghi: Manifest, ket_qua: list[tuple[DongLanChay, Hoan]]) -> None:
     lam = [(d, h) for d, h in ket_qua if h.viec in ("go", "tra_lai")]
     with bang.giao_dich():
         for _, h in lam:
-            bang.doi_trang_thai(h.tep, "hoan")
+            bang.doi_trang_thai("hoan", h.tep)
     for _, h in dia.thu_lai([dh for dh in lam if not _mot_tep(so_ghi, *dh)], lambda dh: _mot_tep(so_ghi, *dh)):
         h.dang_mo = True
     dia.day_xuong(so_ghi.output, {(so_ghi.output / h.tep).parent for _, h in lam})
@@ -86,7 +86,7 @@ def _lam(so_ghi: Manifest, ket_qua: list[tuple[DongLanChay, Hoan]]) -> None:
         bang.ket_thuc()
         for d, h in ket_qua:
             if h.viec == "loi":
-                bang.doi_trang_thai(h.tep, "xong")
+                bang.doi_trang_thai("xong", h.tep)
                 continue
             if h.viec in ("go", "da_mat"):
                 bang.bo(h.tep)

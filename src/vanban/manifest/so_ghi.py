@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -30,13 +31,14 @@ class _Cho:
     """A paper of the open batch: its line, its temporary file, the hash that may stand at the target."""
 
     dong: Dong
-    tam: Path
+    tam: str
     cu: str = KHONG_CO
     giu_cu: bool = True
     loi: OSError | None = None
     dang_mo: bool = False
     sua_tay: bool = False
     xong: bool = False
+    con_tam: bool = True
 
 
 class Manifest(QuyetDinhGiay):
@@ -58,6 +60,7 @@ class Manifest(QuyetDinhGiay):
         """How many papers the run means to write, to say how much room is missing on a full disk."""
         self._thu_muc = output / THU_MUC
         self._tam = self._thu_muc / "tam"
+        self._goc_tam = f"{self._tam}{os.sep}"
         self._khoa = Khoa(self._thu_muc / "khoa", chi_doc=chi_doc)
         self._cho: list[_Cho] = []
         self._kiem_moi: list[tuple[str, str, str]] = []
@@ -105,8 +108,8 @@ class Manifest(QuyetDinhGiay):
 
     def _bo_lo(self) -> None:
         for c in self._cho:
-            with contextlib.suppress(OSError):
-                c.tam.unlink(missing_ok=True)
+            if c.con_tam:
+                dia.bo(c.tam)
         self._cho = []
 
     def _mo(self, duong_dan: Path) -> Bang:
@@ -133,7 +136,7 @@ class Manifest(QuyetDinhGiay):
                 if d.trang_thai == "sap":
                     if co == d.moi.sha256:
                         self.bang.luu(d.moi)
-                        self.bang.doi_trang_thai(tep, "xong")
+                        self.bang.doi_trang_thai("xong", tep)
                     else:
                         self.bang.thoi(tep)
                 elif d.cu is not None and co == d.cu.sha256:
@@ -143,7 +146,7 @@ class Manifest(QuyetDinhGiay):
                     self.bang.bo(tep)
                     self.bang.bo_lan_chay(tep)
                 else:
-                    self.bang.doi_trang_thai(tep, "xong")
+                    self.bang.doi_trang_thai("xong", tep)
         self.sua_sot = len(do_dang)
         if self.chi_doc:
             return
@@ -187,16 +190,17 @@ class Manifest(QuyetDinhGiay):
         Raises:
             StopError: the disk is full or refuses to write; nothing under a final name has changed.
         """
-        tam = self._tam / f"{len(self._cho):06d}.tmp"
-        cho = _Cho(Dong(tep, loai, khoa, van_tay, dia.bam(du_lieu), kiem=kiem, phat_hien=phat_hien), tam)
-        self._cho.append(cho)
+        # A name of its own for each: one that could not be removed may still be the second name of a paper.
+        tam = f"{self._goc_tam}{self._so_ghi:06d}.tmp"
         self._so_ghi += 1
         self._byte_ghi += len(du_lieu)
         try:
             co, mtime_ns = dia.ghi_tam(tam, du_lieu)
         except OSError as loi:
+            dia.bo(tam)
             raise self._het_cho(tep, loi) from loi
-        cho.dong = replace(cho.dong, co=co, mtime_ns=mtime_ns)
+        dong = Dong(tep, loai, khoa, van_tay, dia.bam(du_lieu), co, mtime_ns, kiem, phat_hien)
+        self._cho.append(_Cho(dong, tam))
 
     def dong_lo(self) -> list[tuple[str, KhongThay | None]]:
         """Close the batch: flush it, record what is about to happen, give the names, record what happened.
@@ -245,17 +249,16 @@ class Manifest(QuyetDinhGiay):
 
     def _sap(self, lo: list[_Cho]) -> None:
         """Record what is about to happen, with what may stand at each target."""
-        co_san: list[Dong | None] = []
+        da_ghi = self.bang.da_ghi([c.dong.tep for c in lo])
+        co_san = self.bang.nhieu([c.dong.tep for c in lo if self._dau(c.dong.tep) is not None])
         for c in lo:
-            cu = self.bang.lay(c.dong.tep) if self._dau(c.dong.tep) is not None else None
+            cu = co_san.get(c.dong.tep)
             c.cu = KHONG_CO if cu is None else cu.sha256
-            c.giu_cu = not self.bang.da_ghi(c.dong.tep)
-            co_san.append(cu)
+            c.giu_cu = c.dong.tep not in da_ghi
         with self.bang.giao_dich():
             if not self._da_bat_dau:
                 self.bang.bat_dau()
-            for c, cu in zip(lo, co_san, strict=True):
-                self.bang.sap(c.dong, cu)
+            self.bang.sap((c.dong, co_san.get(c.dong.tep)) for c in lo)
         self._da_bat_dau = True
 
     def _dat_ten(self, c: _Cho) -> bool:
@@ -264,13 +267,18 @@ class Manifest(QuyetDinhGiay):
         Raises:
             OSError: the disk itself refuses, so that no other paper will fare better.
         """
-        dich = self.output / c.dong.tep
+        dich = f"{self._goc}/{c.dong.tep}"
         try:
             c.loi = None
+            if c.cu == KHONG_CO:  # as a rule the name is free, and there is nothing to compare with
+                with contextlib.suppress(FileExistsError, FileNotFoundError):
+                    dia.dat_moi(c.tam, dich)
+                    c.xong = True
+                    return True
             try:
                 co = dia.bam_tep(dich)
             except FileNotFoundError:
-                dich.parent.mkdir(parents=True, exist_ok=True)
+                Path(dich).parent.mkdir(parents=True, exist_ok=True)
                 dia.dat_moi(c.tam, dich)
             else:
                 if co != c.cu:
@@ -278,14 +286,15 @@ class Manifest(QuyetDinhGiay):
                     c.xong = not c.sua_tay
                     return True
                 if c.giu_cu:
-                    dia.cat_ban_cu(dich, self.noi_cat(c.dong.tep), self._tam / "ban-cu.tmp")
-                dia.doi_cho(c.tam, dich)
+                    dia.cat_ban_cu(Path(dich), self.noi_cat(c.dong.tep), self._tam / "ban-cu.tmp")
+                dia.doi_cho(Path(c.tam), Path(dich))
+                c.con_tam = False
             c.xong = True
         except FileExistsError as loi:
-            c.sua_tay, c.loi = dich.is_file(), loi
+            c.sua_tay, c.loi = Path(dich).is_file(), loi
         except OSError as loi:
             c.loi = loi
-            if dia.dang_mo(loi, dich):
+            if dia.dang_mo(loi, Path(dich)):
                 return False
             if not dia.chi_mot_tep(loi):
                 raise
@@ -312,13 +321,13 @@ class Manifest(QuyetDinhGiay):
 
     def _chot(self) -> None:
         """Record what happened, when it is on disk."""
-        dia.day_xuong(self.output, {(self.output / c.dong.tep).parent for c in self._cho} | {self.output})
+        dia.day_xuong(self.output, (self.output, *((self.output / c.dong.tep).parent for c in self._cho)))
         with self.bang.giao_dich():
+            xong = [c.dong for c in self._cho if c.xong]
+            self.bang.luu(*xong)
+            self.bang.doi_trang_thai("xong", *(d.tep for d in xong))
             for c in self._cho:
-                if c.xong:
-                    self.bang.luu(c.dong)
-                    self.bang.doi_trang_thai(c.dong.tep, "xong")
-                else:
+                if not c.xong:
                     self.bang.thoi(c.dong.tep)
 
     def noi_cat(self, tep: str) -> Path:
