@@ -134,6 +134,24 @@ def test_damaged_manifest_is_set_aside_and_said(tmp_path: Path) -> None:
     assert (tmp_path / TEP).read_bytes() == b"a"
 
 
+@pytest.mark.parametrize(("phien_ban", "hong"), [(4, False), (999, False), (1000, True), (2**31 - 1, True)])
+def test_a_newer_manifest_is_left_alone_and_a_damaged_number_is_no_version(
+    tmp_path: Path, phien_ban: int, hong: bool
+) -> None:
+    chay(tmp_path, b"a", vt())
+    db = sqlite3.connect(tmp_path / ".vanban/manifest.sqlite")
+    with db:
+        db.execute("ALTER TABLE giay ADD COLUMN them TEXT")
+        db.execute(f"PRAGMA user_version = {phien_ban}")
+    db.close()
+    if not hong:
+        with pytest.raises(StopError, match="phiên bản mới hơn"), Manifest(tmp_path):
+            pass
+        return
+    with Manifest(tmp_path) as so_ghi:
+        assert "bị hỏng" in so_ghi.canh_bao[0]
+
+
 def test_second_run_on_one_folder_is_told(tmp_path: Path) -> None:
     with Manifest(tmp_path), pytest.raises(StopError, match="một lần chạy khác"), Manifest(tmp_path):
         pass

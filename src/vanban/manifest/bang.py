@@ -26,6 +26,8 @@ _DAU_NHAT_KY = bytes.fromhex("d9d505f920a163d7")
 """How a journal begins that SQLite still needs."""
 
 _PHIEN_BAN = 3
+_PHIEN_BAN_XA = 1000
+"""No version will ever be so high: a damaged number."""
 _BANG = (
     """
 CREATE TABLE giay (
@@ -216,7 +218,7 @@ class Bang:
             for lenh in _BANG:
                 chuan.execute(lenh)
             dung_hinh = chuan.execute(_HINH).fetchall() == db.execute(_HINH).fetchall()
-        if phien_ban > _PHIEN_BAN and not dung_hinh:
+        if _PHIEN_BAN < phien_ban < _PHIEN_BAN_XA and not dung_hinh:
             raise StopError("thư mục ra do một phiên bản mới hơn của chương trình tạo", "cập nhật chương trình")
         if phien_ban > _PHIEN_BAN or not dung_hinh or any(db.execute(lenh).fetchone() for lenh in _LAC_RA_NGOAI):
             raise HongSo
