@@ -8,9 +8,8 @@ well-formed); and the immutable sandbox with strict names, which should never ha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any, Final, cast
 
 from jinja2 import StrictUndefined, nodes
@@ -18,11 +17,23 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import Template as JinjaTemplate
 from jinja2.exceptions import TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 
 from vanban.render.containers import SuaTrong
 from vanban.render.grammar import VONG, Gia, NguPhap
 from vanban.render.truong import Truong
-from vanban.render.values import TOI_DA_CHU, TOI_DA_VONG, Cho, LoiGhep, dien, dien_byte, sai_kieu, so_sanh
+from vanban.render.values import (
+    DAU_O_TRONG,
+    TOI_DA_CHU,
+    TOI_DA_GIA_TRI,
+    TOI_DA_VONG,
+    Cho,
+    LoiGhep,
+    dien,
+    dien_nhieu,
+    sai_kieu,
+    so_sanh,
+)
 
 _IN, _LAP, _SO, _KE, _CO = "in_chu", "lap", "so_sanh", "ke", "co"
 _DEM: Final = "_dem"
@@ -30,8 +41,6 @@ DAU_XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _DAU_XML: Final = DAU_XML.encode()
 _LENH: Final = re.compile(r"<(/?)([^\s<>/]+)([^<>]*?)(/?)>")
 _TOI_DA_LONG: Final = 2
-_MOT_LUOT: Final = 64
-"""Pieces of text taken from the generator before their length is looked at."""
 TWIP_MOT_PHAN_MUOI_MM: Final = 1440 / 254
 
 
@@ -45,13 +54,21 @@ class _Viet(CodeGenerator):
     The text of the template is encoded here, once: a paper is put together from bytes and never as one long str.
     """
 
-    def _output_const_repr(self, group: Iterable[Any]) -> str:
-        return repr("".join(map(str, group)).encode())
-
-    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
-        if not isinstance(node, nodes.TemplateData):
-            raise nodes.Impossible
-        return super()._output_child_to_const(node, frame, finalize)
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
+        """One tuple for all of it: text of the template and a value in turns, text first."""
+        self.writeline("yield (", node)
+        chu = ""
+        for con in node.nodes:
+            if isinstance(con, nodes.TemplateData):
+                chu += con.data
+            else:
+                self.write(f"{chu.encode()!r}, ")
+                self.visit(con, frame)
+                self.write(", ")
+                chu = ""
+        if chu:
+            self.write(f"{chu.encode()!r}, '', ")
+        self.write(")")
 
     def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
         """A field of a record. Only :class:`BienDich` makes such nodes, and the context holds plain dicts only."""
@@ -65,11 +82,32 @@ class _Viet(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if isinstance(node, nodes.Filter) and node.name in {_IN, _KE}:
-            self.write("(")
-        else:
-            super()._output_child_pre(node, frame, finalize)
+
+def _in(cho: Sequence[Cho]) -> Callable[[object, int], str | bytes]:
+    """What is printed of a value: a plain text as it is, of which :func:`dien_nhieu` makes XML, of all else its XML."""
+
+    def in_chu(gia_tri: object, i: int) -> str | bytes:
+        if (
+            type(gia_tri) is str
+            and gia_tri.isprintable()
+            and DAU_O_TRONG not in gia_tri
+            and len(gia_tri) <= TOI_DA_GIA_TRI
+        ):
+            return gia_tri
+        return dien(gia_tri, cho[i]).encode()
+
+    return in_chu
+
+
+class _NguCanh(dict[str, Any]):
+    """What the compiled code asks of a context, and no more."""
+
+    def __missing__(self, ten: str) -> Any:
+        return missing
+
+    @property
+    def resolve_or_missing(self) -> Callable[[str], Any]:
+        return self.__getitem__
 
 
 def _lap(ds: object, dem: list[int], ten: str) -> list[Any]:
@@ -95,7 +133,7 @@ class MoiTruong(ImmutableSandboxedEnvironment):
         self.globals.clear()
         self.tests = {ten: self.tests[ten] for ten in ("defined", "none", "odd", "even")}
         self.filters = {
-            _IN: lambda gia_tri, i: dien_byte(gia_tri, cho[i]),
+            _IN: _in(cho),
             _CO: lambda dong, ten: ten in dong,
             _LAP: _lap,
             _SO: so_sanh,
@@ -299,16 +337,15 @@ class PhanSong:
     """One part of the template that is rendered for every paper."""
 
     ten: str
-    chay: Callable[[dict[str, Any]], Iterator[bytes]]
+    chay: Callable[[dict[str, Any]], Iterator[tuple[Any, ...]]]
     sua_trong: SuaTrong
 
     def render(self, ngu_canh: dict[str, Any]) -> bytes:
         """The bytes of the part. ``ngu_canh`` is checked and narrowed before."""
-        manh = [_DAU_XML]
+        manh: list[Any] = [_DAU_XML, ""]
         dai = 0
         try:
-            dong = self.chay(ngu_canh)
-            while khuc := list(islice(dong, _MOT_LUOT)):
+            for khuc in self.chay(ngu_canh):
                 manh += khuc
                 dai += sum(map(len, khuc))
                 if dai > TOI_DA_CHU:
@@ -317,6 +354,7 @@ class PhanSong:
                     )
         except UndefinedError as loi:
             raise KeyError(f"a field of the template is not in the context: {loi.message}") from loi
+        manh[1::2] = dien_nhieu(manh[1::2])
         return self.sua_trong.sua(b"".join(manh))
 
 
@@ -337,8 +375,8 @@ def bien_dich(
     khuon = JinjaTemplate.from_code(env, ma, {})
     goc = khuon.root_render_func
 
-    def chay(ngu_canh: dict[str, Any]) -> Iterator[bytes]:
-        # the text of the template and what the filters return are bytes, whatever the library says
-        return cast("Iterator[bytes]", goc(khuon.new_context({**ngu_canh, _DEM: [TOI_DA_VONG]})))
+    def chay(ngu_canh: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
+        # what visit_Output writes, whatever the library says
+        return cast("Iterator[tuple[Any, ...]]", goc(cast(Any, _NguCanh(ngu_canh, **{_DEM: [TOI_DA_VONG]}))))
 
     return PhanSong(ten, chay, sua_trong), ngu_phap.dung | {m.truong for m in moc.values()}

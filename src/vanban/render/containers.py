@@ -28,11 +28,7 @@ class SuaTrong:
     def sua(self, xml: bytes) -> bytes:
         """A container without a paragraph gets one, a table without a row goes; the marks go in any case."""
         for dau in self.bang:
-            manh = xml.split(dau)
-            for i in range(1, len(manh), 2):
-                if not manh[i].endswith(b"</w:tr>"):
-                    manh[i], manh[i + 1] = b"", manh[i + 1].removeprefix(b"</w:tbl>")
-            xml = b"".join(manh)
+            xml = _bo_bang_rong(xml, dau)
         if self.o:
             manh = xml.split(self.o)
             manh[:-1] = [m if m.endswith(_DA_CO_DOAN) else m + b"<w:p></w:p>" for m in manh[:-1]]
@@ -40,6 +36,24 @@ class SuaTrong:
         return xml
 
 
+def _bo_bang_rong(xml: bytes, dau: bytes) -> bytes:
+    """The part without the tables between two marks that ended without a row, and without the marks."""
+    het, khuc, xong = memoryview(xml), [], 0
+    mo = xml.find(dau)
+    while mo >= 0:
+        trong = mo + len(dau)
+        dong = xml.index(dau, trong)
+        khuc.append(het[xong:mo])
+        xong = dong + len(dau)
+        if xml.endswith(b"</w:tr>", trong, dong):
+            khuc.append(het[trong:dong])
+        elif xml.startswith(_DONG_BANG, xong):
+            xong += len(_DONG_BANG)
+        mo = xml.find(dau, xong)
+    return b"".join((*khuc, het[xong:]))
+
+
+_DONG_BANG: Final = b"</w:tbl>"
 _DA_CO_DOAN: Final = (b"</w:p>", b"</w:sdt>")
 
 

@@ -20,10 +20,10 @@ TOI_DA_VONG: Final = 200_000
 TOI_DA_GIA_TRI: Final = 200_000
 """Characters of one printed value."""
 _TOI_DA_SAU: Final = 4
-_NHO: Final[dict[str, bytes]] = {}
-"""Short values seen lately and their XML: the papers of a batch share place, time and signer."""
-_TOI_DA_NHO: Final = 4096
-_NGAN: Final = 1000
+_TACH: Final = "\u241e"
+"""Between values that are made XML together: printable, and nothing composes with it."""
+DAU_O_TRONG: Final = MO[:2]
+"""How a blank begins, however its letters are composed."""
 
 _KHONG_DUOC: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _XUONG_DONG: Final = '</w:t><w:br/><w:t xml:space="preserve">'
@@ -89,8 +89,6 @@ def dien(gia_tri: object, cho: Cho) -> str:
     chu = gia_tri if gia_tri.isascii() else unicodedata.normalize("NFC", gia_tri)
     if len(chu) > TOI_DA_GIA_TRI:
         raise LoiGhep(f"giá trị của trường {cho.ten} quá dài", hint="rút gọn giá trị này", rule="VB-M018")
-    if chu.isprintable() and MO not in chu:  # so there is no control, line break, surrogate or noncharacter in it
-        return chu.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     if hong := _KHONG_DUOC.search(chu):
         raise LoiGhep(
             f"giá trị của trường {cho.ten} có ký tự U+{ord(hong[0]):04X} không in được",
@@ -104,18 +102,27 @@ def dien(gia_tri: object, cho: Cho) -> str:
     return "".join(manh)
 
 
-def dien_byte(gia_tri: object, cho: Cho) -> bytes:
-    """:func:`dien` in UTF-8. Remembers short texts without blanks: their XML does not depend on the place."""
-    if type(gia_tri) is not str:
-        return dien(gia_tri, cho).encode()
-    if (da_co := _NHO.get(gia_tri)) is not None:
-        return da_co
-    xml = dien(gia_tri, cho).encode()
-    if MO not in gia_tri and len(gia_tri) <= _NGAN:
-        if len(_NHO) >= _TOI_DA_NHO:
-            _NHO.clear()
-        _NHO[gia_tri] = xml
-    return xml
+def dien_nhieu(gia_tri: list[str | bytes]) -> list[bytes]:
+    """The XML in UTF-8 of printable texts without blanks, all at once; bytes among them are XML already.
+
+    Their XML does not depend on the place where they are printed.
+    """
+    co_xml = False
+    try:
+        chu = _TACH.join(gia_tri)  # type: ignore[arg-type]
+    except TypeError:
+        co_xml = True
+        chu = _TACH.join("" if isinstance(mot, bytes) else mot for mot in gia_tri)
+    if not chu.isascii():
+        chu = unicodedata.normalize("NFC", chu)
+    if chu.count(_TACH) != len(gia_tri) - 1:  # somebody prints that very character
+        return [mot if isinstance(mot, bytes) else _chu_thuong(unicodedata.normalize("NFC", mot)) for mot in gia_tri]
+    ra = _chu_thuong(chu).split(_TACH.encode())
+    return [mot if isinstance(mot, bytes) else xml for mot, xml in zip(gia_tri, ra, strict=True)] if co_xml else ra
+
+
+def _chu_thuong(chu: str) -> bytes:
+    return chu.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").encode()
 
 
 def sai_kieu(ten: str, gia_tri: object, can: str) -> Exception:
