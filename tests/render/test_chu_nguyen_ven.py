@@ -96,6 +96,26 @@ def test_chuoi_bat_ky(chuoi: str) -> None:
 MOT = Xuong(doan("A{{ x }}Z")).mau({"x": None})
 
 
+CANH_NHAU = st.lists(
+    st.sampled_from(
+        ["", "a", "\u0301", "e\u0302\u0323", "\u241e", "x\u241e\u241ey", "&<>", "\u1100", "\u1161", "a\nb", "\t"]
+    )
+    | st.just("[CẦN BỔ SUNG: số]")
+    | st.text(max_size=5).map(sach),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(CANH_NHAU)
+def test_gia_tri_canh_nhau_khong_dinh_vao_nhau(template: Template, cac_chu: list[str]) -> None:
+    ra = template.render({"x": "", "ds": [{"ten": mot} for mot in cac_chu], "viec": cac_chu}, TT)
+    co = chu(mo(ra)["word/document.xml"])
+    can = [mong(mot) for mot in cac_chu]
+    assert co[1 : 1 + 2 * len(can) : 2] == can
+    assert co[-3 - len(can) : -3] == [f"- {mot}" for mot in can]
+
+
 def test_o_trong_duoc_to_vang_va_giu_dinh_dang() -> None:
     rpr = '<w:rPr><w:b/><w:sz w:val="28"/><w:highlight w:val="red"/><w:u w:val="single"/></w:rPr>'
     mau = Xuong(doan("Lúc {{ x }}.", rpr=rpr)).mau({"x": None})
