@@ -13,6 +13,7 @@ from pathlib import Path
 from .bai import tat_ca
 from .dung import ghi
 from .loi import LOI
+from .loi_hai import HAI
 
 
 def hoi(thu_muc, them=()):
@@ -102,7 +103,10 @@ def chay():
     a.add_argument("--rendered", action="store_true")
     a.add_argument("--ra")
     a.add_argument("--json")
+    a.add_argument("--hai", action="store_true", help="chỉ đợt toán tử thứ hai")
     a = a.parse_args()
+    if a.hai:
+        LOI[:] = HAI
     ra = Path(a.ra or tempfile.mkdtemp())
     shutil.rmtree(ra, ignore_errors=True)
     kq = do(ra, a.loc, a.buoc, ("--rendered",) if a.rendered else ())
