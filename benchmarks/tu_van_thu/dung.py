@@ -2,6 +2,7 @@
 
 The model knows nothing of a hand: a fault operator changes the model, and each hand then types it in its own way.
 """
+# ruff: noqa: E501
 
 import random
 import zipfile
@@ -130,9 +131,12 @@ class VanBan:
         return [d for d in self.het() if d.vai in vai]
 
     def cac_day(self):
-        return [self.truoc_dau, self.trai, self.phai, self.than, self.nhan, self.ky_trai, self.ky, self.sau_het] + [
-            m.khoi for m in self.muc
-        ] + [x for m in self.muc for x in m.dau] + list(self.sao)
+        return (
+            [self.truoc_dau, self.trai, self.phai, self.than, self.nhan, self.ky_trai, self.ky, self.sau_het]
+            + [m.khoi for m in self.muc]
+            + [x for m in self.muc for x in m.dau]
+            + list(self.sao)
+        )
 
     def bo(self, d):
         for day in self.cac_day():
@@ -229,7 +233,8 @@ class Dung:
         khuc = [(c, b) for c, b in khuc if c]
         if "tach" in n:
             ra = []
-            for c, b in khuc:
+            for con, b in khuc:
+                c = con
                 while c:
                     k = self.rng.randint(1, 11)
                     ra.append((c[:k], b))
@@ -239,14 +244,14 @@ class Dung:
         for c, b in khuc:
             x = self.r(c, self.rpr(d, b))
             if "sdt" in n and self.rng.random() < 0.1:
-                x = f"<w:sdt><w:sdtPr><w:alias w:val=\"o\"/></w:sdtPr><w:sdtContent>{x}</w:sdtContent></w:sdt>"
+                x = f'<w:sdt><w:sdtPr><w:alias w:val="o"/></w:sdtPr><w:sdtContent>{x}</w:sdtContent></w:sdt>'
             elif "smart" in n and self.rng.random() < 0.1:
                 x = f'<w:smartTag w:uri="urn:schemas-microsoft-com:office:smarttags" w:element="place">{x}</w:smartTag>'
             elif "ins" in n and d.vai in ("p", "k", "d", "g") and self.rng.random() < 0.2:
                 x = f'<w:ins w:id="{self.id()}" w:author="LD" w:date="2024-01-02T08:00:00Z">{x}</w:ins>'
                 x += (
                     f'<w:del w:id="{self.id()}" w:author="LD" w:date="2024-01-02T08:00:00Z"><w:r>'
-                    f'{self.rpr(replace(d, co=9, phong="Arial")) if self.tay.co_tu == "run" else ""}'
+                    f"{self.rpr(replace(d, co=9, phong='Arial')) if self.tay.co_tu == 'run' else ''}"
                     "<w:delText>đoạn cũ bỏ đi</w:delText></w:r></w:del>"
                 )
             if "loi" in n and self.rng.random() < 0.2:
@@ -279,7 +284,10 @@ class Dung:
         moi = "<w:pageBreakBefore/>" if d.trang_moi else ""
         bdr = ""
         if d.khung:
-            canh = "".join(f'<w:{c} w:val="{d.khung}" w:sz="6" w:space="1" w:color="auto"/>' for c in ("top", "left", "bottom", "right"))
+            canh = "".join(
+                f'<w:{c} w:val="{d.khung}" w:sz="6" w:space="1" w:color="auto"/>'
+                for c in ("top", "left", "bottom", "right")
+            )
             bdr = f"<w:pBdr>{canh}</w:pBdr>"
         if self.tay.co_tu == "kieu" and not them:
             bac = self.vai_tieu_de.get(d.vai, 0)
@@ -319,7 +327,7 @@ class Dung:
         """A typed number as a list item: one w:num per run of numbers, restarted where the typed one starts again."""
         loai, gia_tri, _ = so
         mo = self.num_mo or {}
-        if gia_tri == 1 or loai not in mo or loai == "-" and False:
+        if gia_tri == 1 or loai not in mo:
             self.nums.append((loai, gia_tri))
             mo[loai] = len(self.nums)
         self.num_mo = mo
@@ -372,7 +380,7 @@ class Dung:
     def hinh_ke(self, dai, d):
         i = self.id()
         gach = {"single": "", "dashed": '<a:prstDash val="dash"/>'}.get(d.ke_kieu, "")
-        if self.tay.ke == "vml" or self.tay.ke == "vml":
+        if self.tay.ke == "vml":
             vml_gach = '<v:stroke dashstyle="dash"/>' if gach else ""
             return (
                 f'<w:r><w:pict><v:line id="d{i}" style="position:absolute;z-index:{i};mso-position-horizontal:{d.ke_can};'
@@ -429,32 +437,49 @@ class Dung:
             dem_p = [Doan("trong", "", co=trai[0].co, can="center")] * (cao - len(tren_p))
             return self.tbl((a, b), [(self.khoi(tren_t + dem_t + duoi_t, a), self.khoi(tren_p + dem_p + duoi_p, b))])
         if kieu == "bang4":
-            return self.tbl((a, b), [(self.khoi(tren_t, a), self.khoi(tren_p, b)), (self.khoi(duoi_t, a), self.khoi(duoi_p, b))])
+            return self.tbl(
+                (a, b), [(self.khoi(tren_t, a), self.khoi(tren_p, b)), (self.khoi(duoi_t, a), self.khoi(duoi_p, b))]
+            )
         if kieu == "bang3":
             return self.tbl(
-                (a - 3, 4, b), [(self.khoi(tren_t, a - 3), "", self.khoi(tren_p, b)), (self.khoi(duoi_t, a - 3), "", self.khoi(duoi_p, b))]
+                (a - 3, 4, b),
+                [
+                    (self.khoi(tren_t, a - 3), "", self.khoi(tren_p, b)),
+                    (self.khoi(duoi_t, a - 3), "", self.khoi(duoi_p, b)),
+                ],
             )
         if kieu == "long":
-            trong = self.tbl((a, b), [(self.khoi(tren_t, a), self.khoi(tren_p, b)), (self.khoi(duoi_t, a), self.khoi(duoi_p, b))])
+            trong = self.tbl(
+                (a, b), [(self.khoi(tren_t, a), self.khoi(tren_p, b)), (self.khoi(duoi_t, a), self.khoi(duoi_p, b))]
+            )
             return self.tbl((a + b + 4,), [(trong + "<w:p/>",)])
         if kieu == "tab":
             return self.dau_tab(tren_t, tren_p, duoi_t, duoi_p)
         if kieu in ("hop", "vml"):
             cao = 22 + 7 * len(duoi_t) + 5 * len(tren_t)
-            x = self.hop(self.khoi(tren_t + duoi_t, a - 4), -2, a - 4, cao) + self.hop(self.khoi(tren_p + duoi_p, b - 4), a - 2, b - 4, cao)
-            dem = "".join(f'<w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>' for _ in range(round(cao / 5.7)))
+            x = self.hop(self.khoi(tren_t + duoi_t, a - 4), -2, a - 4, cao) + self.hop(
+                self.khoi(tren_p + duoi_p, b - 4), a - 2, b - 4, cao
+            )
+            dem = "".join(
+                '<w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>' for _ in range(round(cao / 5.7))
+            )
             return f"<w:p>{x}</w:p>{dem}"
         if kieu == "cot":
             cao = max(len(tren_t), len(tren_p))
             dem_t = [Doan("trong", "", co=13, can="center")] * (cao - len(tren_t))
             dem_p = [Doan("trong", "", co=13, can="center")] * (cao - len(tren_p))
-            x = self.khoi(tren_t + dem_t + duoi_t, a) + '<w:p><w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:br w:type="column"/></w:r></w:p>'
+            x = (
+                self.khoi(tren_t + dem_t + duoi_t, a)
+                + '<w:p><w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:br w:type="column"/></w:r></w:p>'
+            )
             x = self.khoi(tren_t + dem_t + duoi_t, a)
             phai_xml = self.khoi(tren_p + dem_p + duoi_p, b)
             # the column break is the first run of the right-hand block
             phai_xml = phai_xml.replace("</w:pPr>", '</w:pPr><w:r><w:br w:type="column"/></w:r>', 1)
             cot = f'<w:cols w:num="2" w:equalWidth="0"><w:col w:w="{round((a - 4) * MM)}" w:space="{round(2 * MM)}"/><w:col w:w="{round((b - 2) * MM)}"/></w:cols>'
-            return x + phai_xml + f'<w:p><w:pPr>{self.sect(self.vb.trang, cot=cot, lien=True, rid=self.rid)}</w:pPr></w:p>'
+            return (
+                x + phai_xml + f"<w:p><w:pPr>{self.sect(self.vb.trang, cot=cot, lien=True, rid=self.rid)}</w:pPr></w:p>"
+            )
         raise ValueError(kieu)
 
     def dau_tab(self, tt, tp, dt, dp):
@@ -549,7 +574,7 @@ class Dung:
             return ra + sau
         if kieu == "cot":
             cot = '<w:cols w:num="2" w:space="284"/>'
-            mo = f'<w:p><w:pPr>{self.sect(vb.trang, lien=self.da_cat, rid=self.rid)}</w:pPr></w:p>'
+            mo = f"<w:p><w:pPr>{self.sect(vb.trang, lien=self.da_cat, rid=self.rid)}</w:pPr></w:p>"
             self.da_cat = True
             phai_xml = self.khoi(phai, 80).replace("</w:pPr>", '</w:pPr><w:r><w:br w:type="column"/></w:r>', 1)
             dong = self.sect(vb.trang, cot=cot, lien=True, rid=self.rid)
@@ -572,7 +597,12 @@ class Dung:
             'w:header="567" w:footer="567" w:gutter="0"/>'
         )
         if t.so_dau or t.so_kieu:
-            ra += "<w:pgNumType" + (f' w:fmt="{t.so_kieu}"' if t.so_kieu else "") + (f' w:start="{t.so_dau}"' if t.so_dau else "") + "/>"
+            ra += (
+                "<w:pgNumType"
+                + (f' w:fmt="{t.so_kieu}"' if t.so_kieu else "")
+                + (f' w:start="{t.so_dau}"' if t.so_dau else "")
+                + "/>"
+            )
         ra += cot
         if t.an_dau and t.so != "khong":
             ra += "<w:titlePg/>"
@@ -667,7 +697,7 @@ class Dung:
         ra += '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
         ra += '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         da = set()
-        for (bac, vai, co, dam, nghieng, can, thut, lui, truoc, sau, dong, phong), sid in self.kieu.items():
+        for (bac, _vai, co, dam, nghieng, can, thut, lui, truoc, sau, dong, phong), sid in self.kieu.items():
             ten = sid if not bac or bac in da else f"heading {bac}"
             da.add(bac)
             d = Doan("", "", thut=thut, truoc=truoc, sau=sau, dong=dong)
@@ -684,11 +714,17 @@ class Dung:
         return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles {NS}>{ra}</w:styles>'
 
     def numbering(self):
-        hinh = {"k": ("decimal", "%1."), "d": ("lowerLetter", "%1)"), "g": ("bullet", "-"), "I": ("upperRoman", "%1."), "n": ("bullet", "-")}
+        hinh = {
+            "k": ("decimal", "%1."),
+            "d": ("lowerLetter", "%1)"),
+            "g": ("bullet", "-"),
+            "I": ("upperRoman", "%1."),
+            "n": ("bullet", "-"),
+        }
         ra = ""
         for i, (loai, _) in enumerate(self.nums, 1):
             fmt, chu = hinh[loai]
-            dam = "<w:b/>" if loai == "I" else "<w:b w:val=\"0\"/>" if loai in "dg" else ""
+            dam = "<w:b/>" if loai == "I" else '<w:b w:val="0"/>' if loai in "dg" else ""
             ra += (
                 f'<w:abstractNum w:abstractNumId="{i}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{fmt}"/><w:suff w:val="space"/>'
                 f'<w:lvlText w:val="{chu}"/><w:lvlJc w:val="left"/><w:rPr>{dam}</w:rPr></w:lvl></w:abstractNum>'
@@ -702,7 +738,10 @@ class Dung:
         xm = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
         base = "application/vnd.openxmlformats-officedocument.wordprocessingml."
         phan = {"document": (f"{base}document.main+xml", doc), "styles": (f"{base}styles+xml", self.styles())}
-        phan["settings"] = (f"{base}settings+xml", f'{xm}<w:settings {NS}>{"<w:mirrorMargins/>" if self.vb.trang.doi_le else ""}<w:defaultTabStop w:val="720"/></w:settings>')
+        phan["settings"] = (
+            f"{base}settings+xml",
+            f'{xm}<w:settings {NS}>{"<w:mirrorMargins/>" if self.vb.trang.doi_le else ""}<w:defaultTabStop w:val="720"/></w:settings>',
+        )
         if self.nums:
             phan["numbering"] = (f"{base}numbering+xml", self.numbering())
         if self.chu_thich:
@@ -711,10 +750,17 @@ class Dung:
                 ct += f'<w:footnote w:id="{i}"><w:p><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>{self.r(" " + chu, self.rpr(Doan("", "", co=10)))}</w:p></w:footnote>'
             phan["footnotes"] = (f"{base}footnotes+xml", f"{xm}<w:footnotes {NS}>{ct}</w:footnotes>")
         if self.binh:
-            ct = "".join(f'<w:comment w:id="{i}" w:author="Lãnh đạo" w:date="2024-01-02T08:00:00Z"><w:p><w:r><w:t>xem lại chỗ này nhé</w:t></w:r></w:p></w:comment>' for i in self.binh)
+            ct = "".join(
+                f'<w:comment w:id="{i}" w:author="Lãnh đạo" w:date="2024-01-02T08:00:00Z"><w:p><w:r><w:t>xem lại chỗ này nhé</w:t></w:r></w:p></w:comment>'
+                for i in self.binh
+            )
             phan["comments"] = (f"{base}comments+xml", f"{xm}<w:comments {NS}>{ct}</w:comments>")
         rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-        rels = "".join(f'<Relationship Id="rId{i}" Type="{rel}{ten}" Target="{ten}.xml"/>' for i, ten in enumerate(phan) if ten != "document")
+        rels = "".join(
+            f'<Relationship Id="rId{i}" Type="{rel}{ten}" Target="{ten}.xml"/>'
+            for i, ten in enumerate(phan)
+            if ten != "document"
+        )
         cts = "".join(f'<Override PartName="/word/{ten}.xml" ContentType="{ct}"/>' for ten, (ct, _) in phan.items())
         with zipfile.ZipFile(tep, "w", zipfile.ZIP_DEFLATED) as z:
             for i, (the, noi) in enumerate(self.header, 1):
@@ -728,8 +774,14 @@ class Dung:
                 cts += '<Override PartName="/word/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>'
             for ten, (_, noi) in phan.items():
                 z.writestr(f"word/{ten}.xml", noi)
-            z.writestr("word/_rels/document.xml.rels", f'{xm}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rels}</Relationships>')
-            z.writestr("_rels/.rels", f'{xm}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{rel}officeDocument" Target="word/document.xml"/></Relationships>')
+            z.writestr(
+                "word/_rels/document.xml.rels",
+                f'{xm}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rels}</Relationships>',
+            )
+            z.writestr(
+                "_rels/.rels",
+                f'{xm}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{rel}officeDocument" Target="word/document.xml"/></Relationships>',
+            )
             z.writestr(
                 "[Content_Types].xml",
                 f'{xm}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{cts}</Types>',
@@ -739,10 +791,18 @@ class Dung:
 _PHONG = '<a:latin typeface="Times New Roman"/><a:ea typeface=""/><a:cs typeface=""/>'
 _MAU = "".join(
     f'<a:{t}><a:srgbClr val="{v}"/></a:{t}>'
-    for t, v in [("dk1", "000000"), ("lt1", "FFFFFF"), ("dk2", "44546A"), ("lt2", "E7E6E6"), *[(f"accent{i}", "4472C4") for i in range(1, 7)], ("hlink", "0563C1"), ("folHlink", "954F72")]
+    for t, v in [
+        ("dk1", "000000"),
+        ("lt1", "FFFFFF"),
+        ("dk2", "44546A"),
+        ("lt2", "E7E6E6"),
+        *[(f"accent{i}", "4472C4") for i in range(1, 7)],
+        ("hlink", "0563C1"),
+        ("folHlink", "954F72"),
+    ]
 )
 _TO = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>' * 3
-_LN = "<a:ln><a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill></a:ln>" * 3
+_LN = '<a:ln><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>' * 3
 THEME = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office"><a:themeElements>'
     f'<a:clrScheme name="Office">{_MAU}</a:clrScheme><a:fontScheme name="Office"><a:majorFont>{_PHONG}</a:majorFont><a:minorFont>{_PHONG}</a:minorFont></a:fontScheme>'

@@ -31,7 +31,11 @@ def dat(luat, muc, ten, vai, kem=(), tat_ca=False, dk=None, **kw):
 
 def thay(luat, muc, ten, vai, cu, moi, kem=(), thu=0, dk=None):
     def f(v):
-        ds = [d for d in v.tim(*vai.split()) if not isinstance(d, Bang) and re.search(cu, d.chu) and (dk is None or dk(d, v))]
+        ds = [
+            d
+            for d in v.tim(*vai.split())
+            if not isinstance(d, Bang) and re.search(cu, d.chu) and (dk is None or dk(d, v))
+        ]
         if not ds:
             return False
         d = ds[thu if thu < len(ds) else 0]
@@ -69,8 +73,13 @@ dat("trang-phong-chu", "E", "phong_cambria_qh", "qh", phong="Cambria")
 dat("trang-mau-chu", "E", "mau_xanh_loai", "loai", mau="1F3864")
 dat("trang-mau-chu", "E", "mau_do_than", "p k", mau="C00000")
 
-TCVN = dict(zip("àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĐÔƯ",
-                "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË®ÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô­õö÷øùúûüýþ§¤¦", strict=False))
+TCVN = dict(
+    zip(
+        "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĐÔƯ",
+        "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË®ÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô­õö÷øùúûüýþ§¤¦",
+        strict=False,
+    )
+)
 
 
 @loi("trang-bo-ma", "E", kem=("trang-phong-chu",))
@@ -186,7 +195,14 @@ dat("tieu-ngu-vi-tri", "E", "tn_can_trai", "tn", can="left", dk=lambda d, v: v.k
 dat("tieu-ngu-cach-dong", "E", "tn_cach_12", "tn", truoc=12)
 dat("tieu-ngu-cach-dong", "E", "tn_gian_15", "tn qh", dong=1.5, tat_ca=True)
 dat("tieu-ngu-duong-ke", "E", "tn_khong_ke", "tn", ke=0)
-dat("tieu-ngu-duong-ke", "E", "tn_ke_dut", "tn", ke_kieu="dashed", dk=lambda d, v: v.kieu_ke != "gach" and v.kieu_dau != "tab")
+dat(
+    "tieu-ngu-duong-ke",
+    "E",
+    "tn_ke_dut",
+    "tn",
+    ke_kieu="dashed",
+    dk=lambda d, v: v.kieu_ke != "gach" and v.kieu_dau != "tab",
+)
 dat("tieu-ngu-duong-ke-dai", "E", "tn_ke_ngan", "tn", ke=0.4)
 # issuing body --------------------------------------------------------------------------------------------------------
 thay("co-quan-ten-day-du", "W", "cq_ubnd", "iss", "^(CHỦ TỊCH )?ỦY BAN NHÂN DÂN", r"\1UBND")
@@ -198,12 +214,13 @@ dat("co-quan-kieu", "E", "cq_khong_dam", "iss", dam=False, tat_ca=True)
 dat("co-quan-kieu", "E", "cq_nghieng", "iss", nghieng=True, tat_ca=True)
 dat("co-quan-vi-tri", "E", "cq_can_trai", "iss", can="left", tat_ca=True, dk=lambda d, v: v.kieu_dau != "tab")
 dat("co-quan-duong-ke", "E", "cq_khong_ke", "iss", ke=0, tat_ca=True)
+
+
 @loi("co-quan-duong-ke-dai", "E")
 def cq_ke_bang_chu(v):
     ds = v.tim("iss")
     ds[-1].ke = max(map(rong, ds)) / rong(ds[-1])
     return True
-
 
 
 dat("co-quan-duong-ke-can", "E", "cq_ke_lech", "iss", ke_can="left", dk=lambda d, v: d.ke and v.kieu_dau != "tab")
@@ -238,11 +255,47 @@ thay("so-ky-hieu-gach-noi", "E", "so_cheo_hai", "so", r"/(\w+)-", r"/\1/")
 thay("so-ky-hieu-gach-noi", "E", "so_gach_dai", "so", r"/(\w+)-", r"/\1–")
 thay("so-ky-hieu-khong-cach", "E", "so_co_cach", "so", r"/(\w+)-", r"/\1 - ")
 thay("so-ky-hieu-in-hoa", "E", "so_thuong", "so", r"/(\w+)-(.+)$", lambda m: f"/{m[1]}-{m[2].lower()}")
-thay("so-ky-hieu-loai-co-ten", "E", "so_mat_loai", "so", r"/\w+-([A-ZĐ]+)$", r"/\1", kem=("so-ky-hieu-khop-ten-loai",), dk=lambda d, v: v.loai)
+thay(
+    "so-ky-hieu-loai-co-ten",
+    "E",
+    "so_mat_loai",
+    "so",
+    r"/\w+-([A-ZĐ]+)$",
+    r"/\1",
+    kem=("so-ky-hieu-khop-ten-loai",),
+    dk=lambda d, v: v.loai,
+)
 thay("so-ky-hieu-cong-van", "E", "cv_co_CV", "so", r"/(\w+)-\w+$", r"/CV-\1", dk=lambda d, v: not v.loai)
-thay("so-ky-hieu-ma-loai", "E", "ma_sai", "so", r"/(TTr|CTr|QyĐ|QĐ|ĐA|BC|TB|PA|HD)-", lambda m: {"TTr": "/TT-", "CTr": "/CTR-", "QyĐ": "/QĐi-", "QĐ": "/QDD-", "ĐA": "/ĐEA-", "BC": "/BCA-", "TB": "/TBA-", "PA": "/PAN-", "HD": "/HDA-"}[m[1]], kem=("so-ky-hieu-in-hoa", "so-ky-hieu-khop-ten-loai", "so-ky-hieu-loai-co-ten"))
-thay("so-ky-hieu-khop-ten-loai", "E", "ma_lech", "so", r"/(TB|KH|BC|QĐ|GM|CT|HD|PA|ĐA|DA|NQ|TTr)-", lambda m: "/TB-" if m[1] != "TB" else "/KH-")
-thay("so-ky-hieu-khop-co-quan", "W", "ma_co_quan_lech", "so", r"-(SNV|STC|SYT|SCT|STP|SDL|BXD|BCT)$", lambda m: "-STNMT")
+thay(
+    "so-ky-hieu-ma-loai",
+    "E",
+    "ma_sai",
+    "so",
+    r"/(TTr|CTr|QyĐ|QĐ|ĐA|BC|TB|PA|HD)-",
+    lambda m: {
+        "TTr": "/TT-",
+        "CTr": "/CTR-",
+        "QyĐ": "/QĐi-",
+        "QĐ": "/QDD-",
+        "ĐA": "/ĐEA-",
+        "BC": "/BCA-",
+        "TB": "/TBA-",
+        "PA": "/PAN-",
+        "HD": "/HDA-",
+    }[m[1]],
+    kem=("so-ky-hieu-in-hoa", "so-ky-hieu-khop-ten-loai", "so-ky-hieu-loai-co-ten"),
+)
+thay(
+    "so-ky-hieu-khop-ten-loai",
+    "E",
+    "ma_lech",
+    "so",
+    r"/(TB|KH|BC|QĐ|GM|CT|HD|PA|ĐA|DA|NQ|TTr)-",
+    lambda m: "/TB-" if m[1] != "TB" else "/KH-",
+)
+thay(
+    "so-ky-hieu-khop-co-quan", "W", "ma_co_quan_lech", "so", r"-(SNV|STC|SYT|SCT|STP|SDL|BXD|BCT)$", lambda m: "-STNMT"
+)
 thay("so-ky-hieu-khong-nam", "W", "so_co_nam", "so", r"(\d)/([A-ZĐ])", r"\1/2024/\2")
 
 
@@ -280,7 +333,15 @@ thay("dia-danh-ngay-ngay-thuc", "W", "ngay_khong_co", "ngay", r"ngày \d+ tháng
 thay("dia-danh-ngay-ten-day-du", "E", "noi_hcm", "ngay", "Thành phố Hồ Chí Minh", "Hồ Chí Minh")
 thay("dia-danh-ngay-ten-day-du", "E", "noi_tphcm", "ngay", "Thành phố Hồ Chí Minh", "TP. HCM")
 thay("dia-danh-ngay-dia-phuong", "W", "noi_duong", "ngay", "^[^,]+", "Đường Trần Phú", dk=lambda d, v: v.tim("sup"))
-thay("dia-danh-ngay-sau-sap-xep", "W", "noi_huyen_2025", "ngay", "^[^,]+(?=, ngày .*202[56]$)", "Huyện Bắc Hà", dk=lambda d, v: re.search(r"tháng (9|1[012]) năm 2025|2026", d.chu))
+thay(
+    "dia-danh-ngay-sau-sap-xep",
+    "W",
+    "noi_huyen_2025",
+    "ngay",
+    "^[^,]+(?=, ngày .*202[56]$)",
+    "Huyện Bắc Hà",
+    dk=lambda d, v: re.search(r"tháng (9|1[012]) năm 2025|2026", d.chu),
+)
 
 
 @loi("dia-danh-ngay-vi-tri", "E", kem=("trang-so-do", "trang-thanh-phan-chinh"))
@@ -334,6 +395,8 @@ dat("trich-yeu-co-chu", "E", "ty_12", "ty", co=12, tat_ca=True)
 dat("trich-yeu-kieu", "E", "ty_khong_dam", "ty", dam=False, tat_ca=True)
 dat("trich-yeu-kieu", "E", "ty_nghieng", "ty", nghieng=True, tat_ca=True)
 dat("trich-yeu-duong-ke", "E", "ty_khong_ke", "ty", ke=0, dk=lambda d, v: d.ke)
+
+
 @loi("trich-yeu-duong-ke-dai", "E")
 def ty_ke_dai(v):
     ds = v.tim("ty")
@@ -341,7 +404,6 @@ def ty_ke_dai(v):
         return False
     ds[-1].ke = min(155, max(map(rong, ds))) / rong(ds[-1])
     return True
-
 
 
 dat("trich-yeu-duong-ke-can", "E", "ty_ke_lech", "ty", ke_can="left", dk=lambda d, v: d.ke)
@@ -370,11 +432,25 @@ def rong(d):
 
 
 # căn cứ --------------------------------------------------------------------------------------------------------------
-thay("can-cu-day-du", "E", "cc_mat_ngay", "cc", r"(Nghị định|Quyết định|Nghị quyết)( số \S+) ngày \d+ tháng \d+ năm \d+", r"\1\2")
+thay(
+    "can-cu-day-du",
+    "E",
+    "cc_mat_ngay",
+    "cc",
+    r"(Nghị định|Quyết định|Nghị quyết)( số \S+) ngày \d+ tháng \d+ năm \d+",
+    r"\1\2",
+)
 thay("can-cu-day-du", "E", "cc_mat_so", "cc", r"(Nghị định|Quyết định|Nghị quyết) số \S+", r"\1")
 thay("can-cu-luat", "E", "cc_luat_so", "cc", r"(Luật [^;]*?) ngày", r"\1 số 77/2015/QH13 ngày")
 thay("can-cu-luat-ngay", "W", "cc_luat_mat_ngay", "cc", r"(Luật [^;]*?) ngày \d+ tháng \d+ năm \d+", r"\1")
-thay("can-cu-thu-tu", "W", "cc_dao", "cc", r"(Nghị định) (số \S+ ngày \d+ tháng \d+ năm \d+ của Chính phủ) (về công tác văn thư)", r"\1 \3 \2")
+thay(
+    "can-cu-thu-tu",
+    "W",
+    "cc_dao",
+    "cc",
+    r"(Nghị định) (số \S+ ngày \d+ tháng \d+ năm \d+ của Chính phủ) (về công tác văn thư)",
+    r"\1 \3 \2",
+)
 thay("can-cu-tu-dau", "W", "cc_theo", "cc", "^Căn cứ", "Dựa theo")
 thay("can-cu-in-thuong", "E", "cc_hoa", "cc", "^.*$", lambda m: m[0].upper())
 dat("can-cu-nghieng", "E", "cc_dung", "cc", nghieng=False)
@@ -384,7 +460,15 @@ thay("can-cu-cham-phay", "E", "cc_phay", "cc", ";$", ",")
 thay("can-cu-cham-phay", "E", "cc_khong_dau", "cc", ";$", "")
 thay("can-cu-cham-cuoi", "E", "cc_cuoi_phay", "cc", r"\.$", ";")
 dat("can-cu-thut-dong", "W", "cc_khong_thut", "cc", thut=0)
-dat("can-cu-de-nghi", "W", "cc_de_nghi_dung", "cc", nghieng=False, dk=lambda d, v: d.chu.startswith("Theo đề nghị"), kem=("can-cu-nghieng",))
+dat(
+    "can-cu-de-nghi",
+    "W",
+    "cc_de_nghi_dung",
+    "cc",
+    nghieng=False,
+    dk=lambda d, v: d.chu.startswith("Theo đề nghị"),
+    kem=("can-cu-nghieng",),
+)
 
 
 @loi("can-cu-mot-dong", "E")
@@ -417,16 +501,39 @@ def than_p(d, v):
 
 
 thay("noi-dung-in-thuong", "E", "p_hoa", "p k", "^.*$", lambda m: m[0].upper(), dk=than_p)
-dat("noi-dung-kieu", "E", "p_nghieng", "p", nghieng=True, dk=lambda d, v: than_p(d, v) and not d.chu.startswith("Căn cứ"))
+dat(
+    "noi-dung-kieu",
+    "E",
+    "p_nghieng",
+    "p",
+    nghieng=True,
+    dk=lambda d, v: than_p(d, v) and not d.chu.startswith("Căn cứ"),
+)
 dat("noi-dung-co-chu", "E", "p_12", "p", co=12, dk=than_p)
 dat("noi-dung-co-chu", "E", "p_15", "p", co=15, dk=than_p)
-dat("noi-dung-mot-co-chu", "W", "p_13_trong_14", "p", co=13, dk=lambda d, v: than_p(d, v) and d.co == 14 and len([x for x in v.than if x.vai in ("p", "k", "d", "g")]) > 2)
+dat(
+    "noi-dung-mot-co-chu",
+    "W",
+    "p_13_trong_14",
+    "p",
+    co=13,
+    dk=lambda d, v: than_p(d, v) and d.co == 14 and len([x for x in v.than if x.vai in ("p", "k", "d", "g")]) > 2,
+)
 dat("noi-dung-can-deu", "E", "p_trai", "p", can="left", dk=than_p)
 dat("noi-dung-thut-dong", "E", "p_khong_thut", "p", thut=0, dk=than_p)
 dat("noi-dung-thut-dong", "E", "p_thut_2", "p", thut=2.0, dk=than_p)
 dat("noi-dung-gian-dong", "E", "p_gian_2", "p", dong=2.0, dk=than_p)
 dat("noi-dung-gian-dong", "E", "p_gian_08", "p", dong=0.8, dk=than_p)
-thay("noi-dung-ket-thuc", "W", "ket_thuc_cham", "p k D", r"\./\.$", ".", kem=("bien-ban-ket-thuc",), dk=lambda d, v: d in v.than)
+thay(
+    "noi-dung-ket-thuc",
+    "W",
+    "ket_thuc_cham",
+    "p k D",
+    r"\./\.$",
+    ".",
+    kem=("bien-ban-ket-thuc",),
+    dk=lambda d, v: d in v.than,
+)
 
 
 @loi("noi-dung-cach-doan", "E")
@@ -449,7 +556,15 @@ def thut_lan(v):
 
 
 thay("noi-dung-vien-dan-luat", "W", "luat_co_so", "p k", "Luật Lưu trữ và", "Luật Lưu trữ số 33/2024/QH15 và")
-thay("noi-dung-vien-dan-dau", "W", "vien_dan_cut", "p k", r"(Công văn|Quyết định|Kế hoạch|Nghị quyết|Nghị định)( số \S+) ngày \d+ tháng \d+ năm \d+ của [^,.]+?(?=[,.])", r"\1\2", dk=lambda d, v: d in v.than and "Luật" not in d.chu)
+thay(
+    "noi-dung-vien-dan-dau",
+    "W",
+    "vien_dan_cut",
+    "p k",
+    r"(Công văn|Quyết định|Kế hoạch|Nghị quyết|Nghị định)( số \S+) ngày \d+ tháng \d+ năm \d+ của [^,.]+?(?=[,.])",
+    r"\1\2",
+    dk=lambda d, v: d in v.than and "Luật" not in d.chu,
+)
 
 
 @loi("noi-dung-vien-dan-sau", "W")
@@ -521,7 +636,15 @@ thay("de-muc-khoan-so", "E", "khoan_gach", "k", r"^1\.", "1-")
 dat("de-muc-khoan-co-chu", "E", "khoan_13", "k", co=13, dk=lambda d, v: d.co == 14, kem=("noi-dung-mot-co-chu",))
 dat("de-muc-khoan-kieu", "E", "khoan_so_dam", "k", dam_dau=2)
 dat("de-muc-khoan-kieu", "E", "khoan_nghieng", "k", nghieng=True, kem=("noi-dung-kieu",))
-dat("de-muc-khoan-tieu-de-kieu", "E", "khoan_td_thuong", "kt", dam=False, kem=("de-muc-kieu-b-khoan",), dk=lambda d, v: True)
+dat(
+    "de-muc-khoan-tieu-de-kieu",
+    "E",
+    "khoan_td_thuong",
+    "kt",
+    dam=False,
+    kem=("de-muc-kieu-b-khoan",),
+    dk=lambda d, v: True,
+)
 dat("de-muc-khoan-tieu-de-kieu", "E", "khoan_td_nghieng", "kt", nghieng=True)
 thay("de-muc-diem-ngoac", "E", "diem_cham", "d", r"^a\)", "a.")
 thay("de-muc-diem-ngoac", "E", "diem_cheo", "d", r"^b\)", "b/")
@@ -574,14 +697,24 @@ def dieu_trung(v):
 thay("de-muc-kieu-b-muc", "W", "muc_la_ma_thuong", "I", r"^(I+\.) (.*)$", lambda m: f"{m[1]} {m[2].capitalize()}")
 dat("de-muc-kieu-b-muc", "W", "muc_la_ma_khong_dam", "I", dam=False)
 dat("de-muc-kieu-b-muc-thut", "W", "muc_la_ma_giua", "I", can="center", thut=0)
-thay("de-muc-kieu-b-phan", "W", "phan_hoa", "ch", "^Phần I$", "PHẦN 1", kem=("de-muc-phan-chuong-thuong", "de-muc-phan-chuong-la-ma"))
+thay(
+    "de-muc-kieu-b-phan",
+    "W",
+    "phan_hoa",
+    "ch",
+    "^Phần I$",
+    "PHẦN 1",
+    kem=("de-muc-phan-chuong-thuong", "de-muc-phan-chuong-la-ma"),
+)
+
+
 # Kính gửi ------------------------------------------------------------------------------------------------------------
 @loi("kinh-gui-co", "E")
 def mat_kinh_gui(v):
     ds = v.tim("kg")
     if not ds or v.loai == "BC":
         return False
-    for d in ds + [x for x in v.tim("kgl")]:
+    for d in ds + list(v.tim("kgl")):
         v.bo(d)
     return True
 
@@ -665,19 +798,44 @@ def ky_giua_trang(v):
 
 thay("chu-ky-tm", "E", "tm_chu_tich", "ky", r"^TM\. ỦY BAN NHÂN DÂN.*", "TM. CHỦ TỊCH", kem=("chu-ky-khop-co-quan",))
 thay("chu-ky-q", "E", "q_quyen", "ky", r"^Q\. ", "QUYỀN ")
-thay("chu-ky-kt", "E", "kt_pho", "ky", r"^KT\. (.*)$", r"KT. PHÓ \1", dk=lambda d, v: "BỘ" not in d.chu and "CHÁNH" not in d.chu)
+thay(
+    "chu-ky-kt",
+    "E",
+    "kt_pho",
+    "ky",
+    r"^KT\. (.*)$",
+    r"KT. PHÓ \1",
+    dk=lambda d, v: "BỘ" not in d.chu and "CHÁNH" not in d.chu,
+)
 thay("chu-ky-kt", "E", "kt_thu_truong", "ky", r"^KT\. BỘ TRƯỞNG$", "KT. THỨ TRƯỞNG")
-thay("chu-ky-tl", "E", "tl_sai", "ky", r"^TL\. (BỘ TRƯỞNG|GIÁM ĐỐC)$", "TL. CHÁNH VĂN PHÒNG", kem=("chu-ky-khop-co-quan",))
+thay(
+    "chu-ky-tl",
+    "E",
+    "tl_sai",
+    "ky",
+    r"^TL\. (BỘ TRƯỞNG|GIÁM ĐỐC)$",
+    "TL. CHÁNH VĂN PHÒNG",
+    kem=("chu-ky-khop-co-quan",),
+)
 thay("chu-ky-tuq", "E", "tuq_sai", "ky", r"^TUQ\. ", "UQ. ", kem=("chu-ky-dau-cham",))
 thay("chu-ky-dau-cham", "E", "kt_thieu_cham", "ky", r"^KT\. ", "KT ")
 thay("chu-ky-dau-cham", "E", "kt_cheo", "ky", r"^KT\. ", "K/T ")
 thay("chu-ky-dau-cham", "E", "tl_cheo", "ky", r"^TL\. ", "T/L ")
 thay("chu-ky-dau-cham", "E", "tm_thieu_cham", "ky", r"^TM\. ", "TM ")
-thay("chu-ky-quyen-han-in-hoa", "E", "ky_thuong", "ky", r"^((?:KT|TM|TL|TUQ|Q)\. )?(.*)$", lambda m: (m[1] or "") + m[2].capitalize())
+thay(
+    "chu-ky-quyen-han-in-hoa",
+    "E",
+    "ky_thuong",
+    "ky",
+    r"^((?:KT|TM|TL|TUQ|Q)\. )?(.*)$",
+    lambda m: (m[1] or "") + m[2].capitalize(),
+)
 dat("chu-ky-quyen-han-co-chu", "E", "ky_12", "ky", co=12, tat_ca=True)
 dat("chu-ky-quyen-han-kieu", "E", "ky_khong_dam", "ky", dam=False, tat_ca=True)
 dat("chu-ky-quyen-han-kieu", "E", "ky_nghieng", "ky", nghieng=True)
-dat("chu-ky-ho-ten-vi-tri", "E", "ten_can_trai", "ten", can="left", dk=lambda d, v: v.kieu_ky in ("bang", "thut", "cot"))
+dat(
+    "chu-ky-ho-ten-vi-tri", "E", "ten_can_trai", "ten", can="left", dk=lambda d, v: v.kieu_ky in ("bang", "thut", "cot")
+)
 thay("chu-ky-ho-ten-in-thuong", "E", "ten_hoa", "ten", "^.*$", lambda m: m[0].upper())
 dat("chu-ky-ho-ten-co-chu", "E", "ten_12", "ten", co=12)
 dat("chu-ky-ho-ten-kieu", "E", "ten_nghieng", "ten", nghieng=True)
@@ -685,7 +843,15 @@ dat("chu-ky-ho-ten-kieu", "E", "ten_khong_dam", "ten", dam=False)
 thay("chu-ky-khong-hoc-vi", "E", "ten_ts", "ten", "^", "TS. ")
 thay("chu-ky-khong-hoc-vi", "E", "ten_bac_si", "ten", "^", "Bác sĩ ", dk=lambda d, v: True)
 thay("chu-ky-khong-hoc-vi", "E", "ten_ths", "ten", "^", "ThS ")
-thay("chu-ky-kt-phu-trach", "W", "pho_phu_trach", "ky", r"^PHÓ GIÁM ĐỐC$", "PHÓ GIÁM ĐỐC PHỤ TRÁCH", kem=("chu-ky-chuc-vu-chinh-thuc",))
+thay(
+    "chu-ky-kt-phu-trach",
+    "W",
+    "pho_phu_trach",
+    "ky",
+    r"^PHÓ GIÁM ĐỐC$",
+    "PHÓ GIÁM ĐỐC PHỤ TRÁCH",
+    kem=("chu-ky-chuc-vu-chinh-thuc",),
+)
 thay("chu-ky-khop-co-quan", "W", "kt_chu_tich_so", "ky", r"^KT\. GIÁM ĐỐC$", "KT. CHỦ TỊCH")
 
 
@@ -824,7 +990,11 @@ def khong_chi_dan(v):
         return False
     for d in v.than:
         if not isinstance(d, Bang):
-            d.chu = re.sub(r" (nêu )?tại Phụ lục I+( kèm theo)?", "", d.chu).replace("theo mẫu tại Phụ lục II", "theo quy định").replace("theo mẫu tại", "")
+            d.chu = (
+                re.sub(r" (nêu )?tại Phụ lục I+( kèm theo)?", "", d.chu)
+                .replace("theo mẫu tại Phụ lục II", "theo quy định")
+                .replace("theo mẫu tại", "")
+            )
     return True
 
 
@@ -863,7 +1033,16 @@ dat("phu-luc-kem-theo-kieu", "E", "kem_theo_dung", "plk", nghieng=False, kem=("q
 dat("phu-luc-kem-theo-co-chu", "E", "kem_theo_12", "plk", co=12, dk=lambda d, v: v.tim("pl"))
 dat("phu-luc-kem-theo-vi-tri", "E", "kem_theo_trai", "plk", can="left", dk=lambda d, v: v.tim("pl"))
 dat("phu-luc-ke", "W", "pl_khong_ke", "plk", ke=0, dk=lambda d, v: v.tim("pl"))
-thay("phu-luc-kem-theo-co", "E", "kem_theo_mat_so", "plk", r" số \S+ ngày \d+ tháng \d+ năm \d+ của .*\)", ")", dk=lambda d, v: v.tim("pl"), kem=("phu-luc-kem-theo-giay",))
+thay(
+    "phu-luc-kem-theo-co",
+    "E",
+    "kem_theo_mat_so",
+    "plk",
+    r" số \S+ ngày \d+ tháng \d+ năm \d+ của .*\)",
+    ")",
+    dk=lambda d, v: v.tim("pl"),
+    kem=("phu-luc-kem-theo-giay",),
+)
 
 
 @loi("phu-luc-kem-theo-co", "E")
@@ -1000,7 +1179,11 @@ def sao_co_qh(v):
 # capitals ------------------------------------------------------------------------------------------------------------
 def chen_cau(luat, muc, ten, cau, kem=()):
     def f(v):
-        ds = [d for d in v.than if not isinstance(d, Bang) and d.vai == "p" and len(d.chu) > 60 and not d.chu.endswith(":")]
+        ds = [
+            d
+            for d in v.than
+            if not isinstance(d, Bang) and d.vai == "p" and len(d.chu) > 60 and not d.chu.endswith(":")
+        ]
         if not ds:
             return False
         return v.chen(ds[0], replace(ds[0], chu=cau, so=()), 0 if ds[0].chu.endswith("./.") else 1)
@@ -1022,17 +1205,41 @@ chen_cau("viet-hoa-dia-ly-ngoai-han-viet", "W", "vh_bac_kinh", "Đoàn công tá
 chen_cau("viet-hoa-dia-ly-ngoai-phien-am", "W", "vh_matxcova", "Đoàn công tác làm việc tại Mát-Xcơ-Va trong tuần sau.")
 chen_cau("viet-hoa-co-quan", "W", "vh_hdnd", "Báo cáo được gửi Hội Đồng Nhân Dân tỉnh trước ngày 15 hằng tháng.")
 chen_cau("viet-hoa-co-quan", "W", "vh_bo_tai_chinh", "Báo cáo được gửi Bộ tài chính trước ngày 15 hằng tháng.")
-chen_cau("viet-hoa-co-quan-dac-biet", "E", "vh_bch", "Báo cáo được gửi Ban chấp hành trung ương Đảng trước ngày 15 hằng tháng.")
+chen_cau(
+    "viet-hoa-co-quan-dac-biet",
+    "E",
+    "vh_bch",
+    "Báo cáo được gửi Ban chấp hành trung ương Đảng trước ngày 15 hằng tháng.",
+)
 chen_cau("viet-hoa-co-quan-ngoai", "W", "vh_lhq", "Dự án do Liên Hợp Quốc tài trợ được triển khai từ năm nay.")
 chen_cau("viet-hoa-co-quan-ngoai-tat", "W", "vh_unesco", "Dự án do Unesco tài trợ được triển khai từ năm nay.")
-chen_cau("viet-hoa-nhan-dan", "W", "vh_nhan_dan", "Mọi hoạt động phải vì lợi ích phục vụ nhân dân và bảo vệ tài sản của nhà nước.")
+chen_cau(
+    "viet-hoa-nhan-dan",
+    "W",
+    "vh_nhan_dan",
+    "Mọi hoạt động phải vì lợi ích phục vụ nhân dân và bảo vệ tài sản của nhà nước.",
+)
 chen_cau("viet-hoa-huan-chuong", "W", "vh_nsnd", "Ông đã được tặng danh hiệu nghệ sĩ nhân dân từ lâu.")
-chen_cau("viet-hoa-thu-hang", "W", "vh_hang_ba", "Đơn vị được tặng Huân chương Lao động hạng ba vì thành tích xuất sắc.")
+chen_cau(
+    "viet-hoa-thu-hang", "W", "vh_hang_ba", "Đơn vị được tặng Huân chương Lao động hạng ba vì thành tích xuất sắc."
+)
 chen_cau("viet-hoa-ngay-le", "W", "vh_quoc_khanh", "Các đơn vị treo cờ trong ngày quốc khánh 2-9 theo quy định.")
 chen_cau("viet-hoa-ten-van-ban", "W", "vh_luat", "Việc xử lý vi phạm thực hiện theo bộ luật Hình sự và luật Đất đai.")
-chen_cau("viet-hoa-vien-dan-dieu", "E", "vh_dieu", "Việc xử lý thực hiện theo quy định tại khoản 2 điều 103 Luật Đất đai.")
-chen_cau("viet-hoa-vien-dan-dieu", "E", "vh_chuong", "Việc xử lý thực hiện theo quy định tại Điều 12 chương III Luật Đất đai.")
-chen_cau("viet-hoa-vien-dan-khoan", "W", "vh_khoan", "Việc xử lý thực hiện theo quy định tại Điểm a Khoản 1 Điều 24 Luật Đất đai.")
+chen_cau(
+    "viet-hoa-vien-dan-dieu", "E", "vh_dieu", "Việc xử lý thực hiện theo quy định tại khoản 2 điều 103 Luật Đất đai."
+)
+chen_cau(
+    "viet-hoa-vien-dan-dieu",
+    "E",
+    "vh_chuong",
+    "Việc xử lý thực hiện theo quy định tại Điều 12 chương III Luật Đất đai.",
+)
+chen_cau(
+    "viet-hoa-vien-dan-khoan",
+    "W",
+    "vh_khoan",
+    "Việc xử lý thực hiện theo quy định tại Điểm a Khoản 1 Điều 24 Luật Đất đai.",
+)
 chen_cau("viet-hoa-nam-am-lich", "E", "vh_mau_than", "Cuộc tổng tiến công xuân năm mậu thân được ghi vào lịch sử.")
 chen_cau("viet-hoa-ngay-tet", "W", "vh_tet_nd", "Các đơn vị bố trí trực trong dịp Tết Nguyên Đán theo quy định.")
 chen_cau("viet-hoa-tet", "W", "vh_nghi_tet", "Lịch nghỉ tết được niêm yết tại trụ sở cơ quan.")
@@ -1041,11 +1248,25 @@ chen_cau("viet-hoa-thang", "W", "vh_thang_tam", "Cuộc thi được tổ chức
 chen_cau("viet-hoa-su-kien", "W", "vh_trieu_ly", "Di tích được xây dựng từ thời triều Lý và được trùng tu nhiều lần.")
 chen_cau("viet-hoa-su-kien-so", "W", "vh_cm_thang_8", "Các đơn vị tuyên truyền về Cách mạng tháng 8 trong toàn tỉnh.")
 chen_cau("viet-hoa-chuc-vu", "W", "vh_giao_su", "Bệnh viện mang tên giáo sư Tôn Thất Tùng được khánh thành.")
-chen_cau("viet-hoa-ten-nguoi", "W", "vh_tran_phu", "Buổi lễ được tổ chức tại trường mang tên đồng chí Trần phú trong tuần sau.")
+chen_cau(
+    "viet-hoa-ten-nguoi",
+    "W",
+    "vh_tran_phu",
+    "Buổi lễ được tổ chức tại trường mang tên đồng chí Trần phú trong tuần sau.",
+)
 chen_cau("viet-hoa-tac-pham", "W", "vh_tap_chi", "Bài viết đăng trên Tạp chí cộng sản số tháng này.")
-chen_cau("viet-hoa-nguoi-ngoai-phien-am", "W", "vh_le_nin", "Buổi lễ kỷ niệm ngày sinh Vla-Đi-Mia I-Lích Lê-Nin được tổ chức trang trọng.")
-chen_cau("viet-hoa-rieng-hoa", "W", "vh_dang", "Cán bộ phải thực hiện nghiêm chủ trương của đảng và chính sách của Nhà nước.")
+chen_cau(
+    "viet-hoa-nguoi-ngoai-phien-am",
+    "W",
+    "vh_le_nin",
+    "Buổi lễ kỷ niệm ngày sinh Vla-Đi-Mia I-Lích Lê-Nin được tổ chức trang trọng.",
+)
+chen_cau(
+    "viet-hoa-rieng-hoa", "W", "vh_dang", "Cán bộ phải thực hiện nghiêm chủ trương của đảng và chính sách của Nhà nước."
+)
 chen_cau("viet-hoa-ten-hieu", "W", "vh_ba_trieu", "Di tích đền thờ bà Triệu được trùng tu trong năm nay.")
+
+
 # decisions and forms ------------------------------------------------------------------------------------------------
 @loi("quyet-dinh-tham-quyen", "W")
 def mat_tham_quyen(v):
@@ -1053,13 +1274,30 @@ def mat_tham_quyen(v):
     return bool(d) and v.bo(d[0])
 
 
-thay("quyet-dinh-tham-quyen-ghi", "W", "tham_quyen_ten", "auth", "^.*$", "TRẦN THỊ MINH NGUYỆT", kem=("quyet-dinh-tham-quyen",), dk=lambda d, v: v.loai == "QĐ")
+thay(
+    "quyet-dinh-tham-quyen-ghi",
+    "W",
+    "tham_quyen_ten",
+    "auth",
+    "^.*$",
+    "TRẦN THỊ MINH NGUYỆT",
+    kem=("quyet-dinh-tham-quyen",),
+    dk=lambda d, v: v.loai == "QĐ",
+)
 thay("quyet-dinh-cum-tu", "W", "cum_khong_cham", "cum", r"QUYẾT ĐỊNH:", "QUYẾT ĐỊNH")
 dat("quyet-dinh-cum-tu", "W", "cum_trai", "cum", can="left", dk=lambda d, v: v.loai == "QĐ")
 thay("ten-loai-nghi-quyet-cum-tu", "W", "nq_quyet_dinh", "cum", "QUYẾT NGHỊ:", "QUYẾT ĐỊNH:")
 thay("quyet-dinh-trich-yeu", "W", "qd_vv", "ty", "^Về việc", "V/v", dk=lambda d, v: v.loai == "QĐ")
 thay("quyet-dinh-gian-tiep-dieu-1", "W", "qd_khong_kem", "D", "Ban hành kèm theo Quyết định này", "Ban hành")
-thay("quyet-dinh-tham-quyen-khop", "W", "qd_tm", "ky", "^CỤC TRƯỞNG$", "TM. CỤC VĂN THƯ VÀ LƯU TRỮ NHÀ NƯỚC", dk=lambda d, v: v.loai == "QĐ")
+thay(
+    "quyet-dinh-tham-quyen-khop",
+    "W",
+    "qd_tm",
+    "ky",
+    "^CỤC TRƯỞNG$",
+    "TM. CỤC VĂN THƯ VÀ LƯU TRỮ NHÀ NƯỚC",
+    dk=lambda d, v: v.loai == "QĐ",
+)
 
 
 @loi("quyet-dinh-kem-theo-dan", "W", kem=("phu-luc-kem-theo-co",))
@@ -1115,6 +1353,8 @@ def tt_kg_tren(v):
 
 
 thay("ten-loai-cong-dien-dien", "W", "cd_kinh_gui", "dien", "^Chủ tịch.*điện:$", "Kính gửi:")
+
+
 @loi("ten-loai-cong-dien-noi", "W")
 def cd_gop(v):
     if v.loai != "CĐ":
@@ -1125,7 +1365,16 @@ def cd_gop(v):
     return v.bo(ds[1])
 
 
-thay("bien-ban-so", "W", "bb_mat_so", "so", r"/BB-", "/", dk=lambda d, v: v.loai == "BB", kem=("so-ky-hieu-khop-ten-loai", "so-ky-hieu-loai-co-ten"))
+thay(
+    "bien-ban-so",
+    "W",
+    "bb_mat_so",
+    "so",
+    r"/BB-",
+    "/",
+    dk=lambda d, v: v.loai == "BB",
+    kem=("so-ky-hieu-khop-ten-loai", "so-ky-hieu-loai-co-ten"),
+)
 
 
 @loi("bien-ban-truong", "W")
@@ -1175,7 +1424,14 @@ def gm_gop(v):
     return v.bo(ds[1]) and v.bo(ds[2])
 
 
-thay("ten-loai-giay-gioi-thieu-truong", "W", "ggt_mat_han", "p", r"Giấy này có giá trị đến hết ngày .*", "Trân trọng cảm ơn./.")
+thay(
+    "ten-loai-giay-gioi-thieu-truong",
+    "W",
+    "ggt_mat_han",
+    "p",
+    r"Giấy này có giá trị đến hết ngày .*",
+    "Trân trọng cảm ơn./.",
+)
 
 
 @loi("ten-loai-giay-nghi-phep-truong", "W")
@@ -1186,7 +1442,9 @@ def gnp_mat_thoi_gian(v):
 
 # cross rules (no id of their own in nd30.md: a cited document twice with another date; weekday; lunar date) -----------
 thay("*", "W", "thu_sai", "p k", r"thứ (Hai|Tư|Năm|Sáu), ngày", "thứ Bảy, ngày")
-chen_cau("*", "W", "am_lich_sai", "Lễ phát động diễn ra ngày 10 tháng 02 năm 2024 (tức ngày 05 tháng Giêng năm Giáp Thìn).")
+chen_cau(
+    "*", "W", "am_lich_sai", "Lễ phát động diễn ra ngày 10 tháng 02 năm 2024 (tức ngày 05 tháng Giêng năm Giáp Thìn)."
+)
 
 
 @loi("*", "W")
@@ -1196,7 +1454,16 @@ def vien_dan_hai_ngay(v):
             continue
         m = re.search(r"(Công văn|Quyết định|Kế hoạch|Nghị định) số \S+ ngày (\d+) tháng \d+ năm \d+", d.chu)
         if m and d.vai in ("p", "cc"):
-            return v.chen([x for x in v.than if not isinstance(x, Bang) and x.vai in ("p", "k", "D")][-1], replace(d, vai="p", nghieng=False, chu="Các đơn vị bám sát " + re.sub(r"ngày \d+", "ngày 17", m[0]) + " để thực hiện."), 0)
+            return v.chen(
+                [x for x in v.than if not isinstance(x, Bang) and x.vai in ("p", "k", "D")][-1],
+                replace(
+                    d,
+                    vai="p",
+                    nghieng=False,
+                    chu="Các đơn vị bám sát " + re.sub(r"ngày \d+", "ngày 17", m[0]) + " để thực hiện.",
+                ),
+                0,
+            )
     return False
 
 

@@ -47,11 +47,26 @@ thay("noi-nhan-ds-gach", "E", "nn_cham_tron", "nn", "^- ", "• ")
 thay("noi-nhan-ds-gach", "E", "nn_sao", "nn", "^- ", "* ")
 thay("noi-nhan-ds-cham-phay", "E", "nn_cham", "nn", ";$", ".")
 thay("noi-nhan-nhan-dong", "E", "nhan_hoa", "nhan", "Nơi nhận:", "NƠI NHẬN:", kem=("noi-nhan-nhan-kieu",))
-thay("can-cu-day-du", "E", "cc_nd_30", "cc", r"Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư", "Nghị định 30")
+thay(
+    "can-cu-day-du",
+    "E",
+    "cc_nd_30",
+    "cc",
+    r"Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư",
+    "Nghị định 30",
+)
 thay("can-cu-cham-cuoi", "E", "cc_cuoi_khong", "cc", r"\.$", "")
 thay("can-cu-cham-phay", "E", "cc_cham", "cc", r";$", ".")
 thay("so-ky-hieu-gach-cheo", "E", "so_cach_cheo", "so", r"(\d)/", r"\1 / ", kem=("so-ky-hieu-khong-cach",))
-thay("so-ky-hieu-ma-loai", "E", "ma_thuong", "so", r"/(BC|TB|KH|CT)-", lambda m: f"/{m[1][0]}{m[1][1].lower()}-", kem=("so-ky-hieu-in-hoa", "so-ky-hieu-loai-co-ten"))
+thay(
+    "so-ky-hieu-ma-loai",
+    "E",
+    "ma_thuong",
+    "so",
+    r"/(BC|TB|KH|CT)-",
+    lambda m: f"/{m[1][0]}{m[1][1].lower()}-",
+    kem=("so-ky-hieu-in-hoa", "so-ky-hieu-loai-co-ten"),
+)
 thay("trich-yeu-vv-co", "E", "vv_ve_viec_2", "vv", "V/v", "Về việc")
 thay("kinh-gui-hai-cham", "E", "kg_cham_phay", "kg", "Kính gửi:", "Kính gửi;")
 thay("phu-luc-la-ma", "E", "pl_01", "pl", "II$", "02")
@@ -115,23 +130,64 @@ def ten_lech_phai(v):
     return True
 
 
-chen_cau("viet-hoa-vien-dan-dieu", "E", "vh2_dieu", "Các đơn vị thực hiện theo điều 12 Nghị định số 30/2020/NĐ-CP khi ban hành văn bản.")
-chen_cau("viet-hoa-vien-dan-dieu", "E", "vh2_muc", "Các đơn vị thực hiện theo mục 3 Chương II của Luật Đất đai khi giải quyết hồ sơ.")
-chen_cau("viet-hoa-vien-dan-dieu", "E", "vh2_diem_dieu", "Hồ sơ gồm giấy tờ quy định tại điểm b khoản 3 điều 7 Luật Hộ tịch và bản sao căn cước.")
-chen_cau("viet-hoa-don-vi-so", "E", "vh2_phuong", "Đoàn giám sát đến làm việc tại phường 12 và phường 15 trong tháng này.")
+chen_cau(
+    "viet-hoa-vien-dan-dieu",
+    "E",
+    "vh2_dieu",
+    "Các đơn vị thực hiện theo điều 12 Nghị định số 30/2020/NĐ-CP khi ban hành văn bản.",
+)
+chen_cau(
+    "viet-hoa-vien-dan-dieu",
+    "E",
+    "vh2_muc",
+    "Các đơn vị thực hiện theo mục 3 Chương II của Luật Đất đai khi giải quyết hồ sơ.",
+)
+chen_cau(
+    "viet-hoa-vien-dan-dieu",
+    "E",
+    "vh2_diem_dieu",
+    "Hồ sơ gồm giấy tờ quy định tại điểm b khoản 3 điều 7 Luật Hộ tịch và bản sao căn cước.",
+)
+chen_cau(
+    "viet-hoa-don-vi-so", "E", "vh2_phuong", "Đoàn giám sát đến làm việc tại phường 12 và phường 15 trong tháng này."
+)
 chen_cau("viet-hoa-nam-am-lich", "E", "vh2_tet", "Công tác phục vụ tết canh tý được chuẩn bị chu đáo.")
 chen_cau("viet-hoa-nam-am-lich", "E", "vh2_nam", "Lễ hội diễn ra vào mùa xuân năm Giáp thìn tại trung tâm xã.")
 chen_cau("viet-hoa-thu-do", "E", "vh2_tp", "Hội nghị tổ chức tại thành phố hồ chí minh vào cuối tháng này.")
-chen_cau("viet-hoa-co-quan-dac-biet", "E", "vh2_vp", "Báo cáo được gửi văn phòng trung ương Đảng trước ngày 20 hằng tháng.")
+chen_cau(
+    "viet-hoa-co-quan-dac-biet", "E", "vh2_vp", "Báo cáo được gửi văn phòng trung ương Đảng trước ngày 20 hằng tháng."
+)
 chen_cau("viet-hoa-thu", "W", "vh2_thu", "Bộ phận một cửa làm việc cả ngày Thứ bảy hằng tuần để phục vụ công dân.")
-chen_cau("viet-hoa-vien-dan-khoan", "W", "vh2_khoan", "Việc cấp giấy phép thực hiện theo Khoản 2 Điều 5 Luật Xây dựng và các quy định liên quan.")
+chen_cau(
+    "viet-hoa-vien-dan-khoan",
+    "W",
+    "vh2_khoan",
+    "Việc cấp giấy phép thực hiện theo Khoản 2 Điều 5 Luật Xây dựng và các quy định liên quan.",
+)
 chen_cau("viet-hoa-co-quan", "W", "vh2_ub", "Hồ sơ trình Ủy Ban Nhân Dân tỉnh trước ngày 15 hằng tháng để xem xét.")
 chen_cau("viet-hoa-co-quan", "W", "vh2_so", "Hồ sơ trình sở Nội vụ trước ngày 15 hằng tháng để tổng hợp chung.")
-chen_cau("viet-hoa-don-vi", "W", "vh2_huyen", "Đoàn kiểm tra làm việc tại Huyện Thạch Thất và Xã Bình Yên trong tuần sau.")
-chen_cau("viet-hoa-ten-van-ban", "W", "vh2_nd", "Các đơn vị thực hiện nghiêm luật Phòng cháy và chữa cháy trong toàn cơ quan.")
-chen_cau("viet-hoa-ngay-le", "W", "vh2_le", "Các đơn vị treo cờ trong dịp ngày quốc tế lao động 01 tháng 5 theo quy định.")
-chen_cau("viet-hoa-huan-chuong", "W", "vh2_huan", "Tập thể được tặng huân chương Độc lập vì có nhiều thành tích xuất sắc.")
-chen_cau("viet-hoa-vung-phuong-huong", "W", "vh2_dn", "Chương trình xúc tiến được mở rộng ra các tỉnh Đông nam Bộ và Tây nguyên.", kem=("viet-hoa-vung-dia-hinh",))
+chen_cau(
+    "viet-hoa-don-vi", "W", "vh2_huyen", "Đoàn kiểm tra làm việc tại Huyện Thạch Thất và Xã Bình Yên trong tuần sau."
+)
+chen_cau(
+    "viet-hoa-ten-van-ban",
+    "W",
+    "vh2_nd",
+    "Các đơn vị thực hiện nghiêm luật Phòng cháy và chữa cháy trong toàn cơ quan.",
+)
+chen_cau(
+    "viet-hoa-ngay-le", "W", "vh2_le", "Các đơn vị treo cờ trong dịp ngày quốc tế lao động 01 tháng 5 theo quy định."
+)
+chen_cau(
+    "viet-hoa-huan-chuong", "W", "vh2_huan", "Tập thể được tặng huân chương Độc lập vì có nhiều thành tích xuất sắc."
+)
+chen_cau(
+    "viet-hoa-vung-phuong-huong",
+    "W",
+    "vh2_dn",
+    "Chương trình xúc tiến được mở rộng ra các tỉnh Đông nam Bộ và Tây nguyên.",
+    kem=("viet-hoa-vung-dia-hinh",),
+)
 chen_cau("*", "W", "thu_sai_2", "Hội nghị khai mạc lúc 08 giờ 00, thứ Ba, ngày 05 tháng 02 năm 2024 tại hội trường.")
 chen_cau("*", "W", "am_sai_2", "Lễ hội diễn ra ngày 23/02/2024 (17/01 năm Giáp Thìn) tại sân vận động.")
 HAI = LOI[DAU:]

@@ -55,6 +55,14 @@ TEN: Final[Mapping[str, tuple[str, ...]]] = {
         *("Kim Nhật Thành", "Mao Trạch Đông", "Tôn Trung Sơn", "Đỗ Phủ", "Lý Bạch", "Khổng Tử", "Tôn Dật Tiên"),
         *("Tưởng Giới Thạch", "Chu Ân Lai", "Tập Cận Bình"),
     ),
+    "viet-hoa-ten-nguoi": (
+        *("Trần Phú", "Lê Duẩn", "Lê Hồng Phong", "Nguyễn Ái Quốc", "Nguyễn Tất Thành", "Nguyễn Du", "Nguyễn Trãi"),
+        *("Trần Hưng Đạo", "Trần Quốc Tuấn", "Lý Thường Kiệt", "Phan Bội Châu", "Phan Châu Trinh", "Võ Nguyên Giáp"),
+        *("Phạm Văn Đồng", "Tôn Đức Thắng", "Trường Chinh", "Nguyễn Văn Linh", "Võ Văn Kiệt", "Nguyễn Thị Minh Khai"),
+        *("Hoàng Văn Thụ", "Nguyễn Văn Cừ", "Ngô Gia Tự", "Hà Huy Tập", "Võ Thị Sáu", "Kim Đồng", "Lê Văn Tám"),
+        *("Nguyễn Văn Trỗi", "Phan Đình Giót", "Bế Văn Đàn", "Tôn Thất Tùng", "Đặng Thùy Trâm", "Chu Văn An"),
+        *("Lê Quý Đôn", "Nguyễn Bỉnh Khiêm", "Hồ Xuân Hương", "Nguyễn Đình Chiểu", "Ngô Quyền", "Lê Lợi"),
+    ),
     "viet-hoa-ten-hieu": (
         *("Vua Hùng", "Bà Triệu", "Ông Gióng", "Đinh Tiên Hoàng", "Lý Thái Tổ", "Lý Thái Tông", "Trần Nhân Tông"),
         *("Lê Thánh Tông", "Bà Huyện Thanh Quan", "Đồ Chiểu", "Đề Thám", "Trạng Trình", "Quang Trung", "Hai Bà Trưng"),

@@ -14,8 +14,10 @@ from vanban.conform.rules.ten_rieng import co_trong, dung_cua
 from vanban.conform.thanh_phan import Dong, VanBan
 from vanban.findings import Level
 
-HOA: Final = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
-THUONG: Final = "a-zđà-öø-ýăĩũơưạ-ỹ"
+_DAU: Final = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+"""Named one by one: in Unicode their small and capital forms take turns, so a range of them has both."""
+HOA: Final = "A-Z" + _DAU.upper()
+THUONG: Final = "a-z" + _DAU
 
 
 def cac_dong(vb: VanBan) -> tuple[Dong, ...]:

@@ -92,10 +92,12 @@ def vien_dan_dieu() -> Iterator[Tim | TimTen]:
         r"|[IVXLC]+))\b(?=[\s,;.)])"
         r"|\b((?:điều|chương)\s+(?:\d+|[IVXLC]+))(?=\s+(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Thông tư"
         r"|Quyết định|Hiến pháp|Quy chế|Quy định|Pháp lệnh)\b)"
+        r"|\b((?:điều|chương|mục|tiểu mục|phần)\s+(?:\d+|[IVXLC]+))"
+        r"(?=,?\s+(?:Điều|Chương|Mục|Tiểu mục|Phần)\s+(?:\d|[IVXLC]+\b))"
     )
 
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
-        cum = khop[1] or khop[2]
+        cum = khop[1] or khop[2] or khop[3]
         if (
             khop[1]
             and not khop[0].startswith(("khoản", "điểm", "Khoản", "Điểm"))
@@ -128,7 +130,7 @@ def nam_am_lich() -> Iterator[Tim | TimTen]:
 
     Sai: mậu thân. Đúng: Mậu Thân.
     """
-    mau = re.compile(r"\b(?:năm|Tết|tết|xuân|Xuân|Nguyên đán)\s+(\w+\s+\w+)")
+    mau = re.compile(r"\b(?:năm|Tết|tết|xuân|Xuân|Nguyên đán)\s+(?=(\w+\s+\w+))")
 
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
         dung = _NAM_AM.get(" ".join(khop[1].lower().split()))
@@ -185,13 +187,20 @@ def thang() -> Iterator[Tim | TimTen]:
 
     Sai: Cách mạng tháng tám. Đúng: tháng Tám.
     """
+    thang = r"tháng (?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?|chạp)"
     mau = re.compile(
-        r"\b(?:Cách mạng|ngày \d+|trong|đầu|cuối|giữa)\s+(tháng (?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
-        r"|chạp))\b(?!\s+(?:tháng|ngày))"
+        rf"\b(?:Cách mạng|ngày \d+|trong|đầu|cuối|giữa|(?:trung|thượng|hạ) tuần|tuần (?:đầu|cuối)|rằm|mùng \w+)\s+"
+        rf"({thang})\b(?!\s+(?:tháng|ngày))"
+        rf"|(?<!ngày )(?<!ngày, )\b({thang})(?=\s+(?:hằng năm|hàng năm|năm (?:nay|tới|\d{{4}})|âm lịch|tới)\b)"
     )
+
+    def ta(khop: re.Match[str]) -> tuple[str, str]:
+        cum = khop[1] or khop[2]
+        return cum, "tháng " + cum[6:].capitalize()
+
     yield Tim(
         mau,
-        lambda k: (k[1], "tháng " + k[1][6:].title()),
+        ta,
         ("tháng g", "tháng h", "tháng b", "tháng t", "tháng n", "tháng s", "tháng c", "tháng m"),
     )
 
@@ -203,8 +212,15 @@ def thu_do() -> Iterator[Tim | TimTen]:
 
     Sai: thành phố Hồ Chí Minh. Đúng: Thành phố Hồ Chí Minh.
     """
-    mau = re.compile(r"\b(thủ đô Hà Nội|thành phố Hồ Chí Minh)\b")
-    yield Tim(mau, hoa_dau, ("thủ đô Hà Nội", "thành phố Hồ Chí Minh"))
+    mau = re.compile(r"\b(thủ đô +hà nội|thành phố +hồ chí minh)\b", re.IGNORECASE)
+    dung = {"t": "Thành phố Hồ Chí Minh", "thủ": "Thủ đô Hà Nội"}
+
+    def ta(khop: re.Match[str]) -> tuple[str, str] | None:
+        cum = " ".join(khop[1].split())
+        can = dung["thủ" if cum.lower().startswith("thủ") else "t"]
+        return None if cum == can or cum.isupper() else (khop[1], can)
+
+    yield Tim(mau, ta, ("đô ", "Đô ", "phố ", "Phố "))
 
 
 _NGUOI_SU_KIEN: Final = (
@@ -435,6 +451,7 @@ def ten_nguoi(vb: VanBan) -> Iterator[Loi]:
 
     Sai: Nguyễn văn An. Đúng: Nguyễn Văn An.
     """
+    yield from tim_trong(vb, TimTen("viet-hoa-ten-nguoi"))
     ho = "Nguyễn|Trần|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý"
     mau = re.compile(rf"(?<!\w)((?:{ho}) (?:(?:văn|thị) [{HOA}][{THUONG}]+|[{HOA}][{THUONG}]+ (?:văn|thị)\b))")
 

@@ -59,8 +59,13 @@ def phong_cu(phong: str) -> str:
     return "VNI" if ten.startswith("vni-") or ten == "vni times" else ""
 
 
+_CACH_LIEN: Final = str.maketrans("\u00a0\u2007\u202f\u2011", "   -")
+"""Spaces and hyphens that only keep a line together are spaces and hyphens."""
+
+
 def _chuan(text: str, phong: str) -> str:
     if not text.isascii():
+        text = text.translate(_CACH_LIEN)
         cu = phong_cu(phong)
         if cu == "TCVN3":
             text = giai_tcvn3(text, hoa=phong.rstrip().endswith("H"))
