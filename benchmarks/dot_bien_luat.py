@@ -29,7 +29,7 @@ from doi_khang.giay import GIAY  # noqa: E402
 from doi_khang.khung import goi  # noqa: E402
 from doi_khang.loi import LOI, Sua  # noqa: E402
 from mutmut.mutation.file_mutation import create_mutations, deep_replace  # noqa: E402
-from tests.conform.giay_xau import KEM, NEN, XAU  # noqa: E402
+from tests.conform.giay_xau import KEM, NEN, TOT_KHAC, XAU, XAU_KHAC  # noqa: E402
 
 from vanban import conform  # noqa: E402
 from vanban.conform import rule as rule_mod  # noqa: E402
@@ -48,7 +48,9 @@ def _vb(giay: Any, ten: str) -> Any:
 
 
 TOT = {ten: _vb(g, ten) for ten, g in NEN.items()}
+TOT |= {f"{nen} {i}": _vb(sua(NEN[nen]), nen) for i, (nen, sua) in enumerate(TOT_KHAC)}
 XAU_VB = {ma: _vb(sua(NEN[nen]), ma) for ma, (nen, sua) in XAU.items()}
+KHAC_VB = [(ma, muc, frozenset(kem.split()), _vb(sua(NEN[nen]), ma)) for ma, nen, sua, muc, kem in XAU_KHAC]
 
 
 def _muc(r: Any, vb: Any) -> str:
@@ -81,7 +83,7 @@ def _doi_khang() -> tuple[list[Any], list[tuple[Any, frozenset[str], str]]]:
 
 _THEM_TOT, THEM_XAU = _doi_khang()
 MOI_TOT = [*TOT.values(), *_THEM_TOT]
-MOI_VB = [*MOI_TOT, *XAU_VB.values(), *(vb for vb, *_ in THEM_XAU)]
+MOI_VB = [*MOI_TOT, *XAU_VB.values(), *(vb for *_, vb in KHAC_VB), *(vb for vb, *_ in THEM_XAU)]
 
 
 def _ham_cua(tep: Path) -> dict[str, list[str]]:
@@ -103,6 +105,10 @@ def _dung(cac_ma: list[str]) -> bool:
             return False
         for cua_ma, vb in XAU_VB.items():
             if bool(_muc(r, vb)) != (ma == cua_ma or ma in KEM.get(cua_ma, _KHONG)[0]) or time.process_time() > han:
+                return False
+        for cua_ma, muc, kem, vb in KHAC_VB:
+            co = _muc(r, vb)
+            if (co != muc if ma == cua_ma else bool(co) != (ma in kem)) or time.process_time() > han:
                 return False
     return all(_MUC[muc] <= max(_MUC[_muc(conform.RULES[m], vb)] for m in ma) for vb, ma, muc in THEM_XAU if ma & cua)
 

@@ -10,7 +10,7 @@ from vanban import conform
 from vanban.conform.view import doc_docx
 
 from .dung import Giay
-from .giay_xau import KEM, NEN, XAU, XAU_KHAC, Doi
+from .giay_xau import KEM, NEN, TOT_KHAC, XAU, XAU_KHAC, Doi
 
 
 def _kiem(g: Giay) -> dict[str, str]:
@@ -42,9 +42,16 @@ def test_giay_xau(ma: str) -> None:
     assert ly_do
 
 
-@pytest.mark.parametrize(("ma", "nen", "sua", "muc"), XAU_KHAC)
-def test_giay_xau_cach_khac(ma: str, nen: str, sua: Doi, muc: str) -> None:
-    assert _kiem(sua(NEN[nen])) == {ma: muc}
+@pytest.mark.parametrize(("ma", "nen", "sua", "muc", "kem"), XAU_KHAC)
+def test_giay_xau_cach_khac(ma: str, nen: str, sua: Doi, muc: str, kem: str) -> None:
+    thay = _kiem(sua(NEN[nen]))
+    assert thay.get(ma) == muc
+    assert thay.keys() == {ma, *kem.split()}
+
+
+@pytest.mark.parametrize(("nen", "sua"), TOT_KHAC)
+def test_giay_tot_cach_khac(nen: str, sua: Doi) -> None:
+    assert _kiem(sua(NEN[nen])) == {}
 
 
 @pytest.mark.parametrize("ma", conform.RULES)
