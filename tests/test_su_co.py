@@ -131,6 +131,30 @@ def test_a_temporary_name_that_stays_is_not_written_under_again(
     assert tep_tam(tmp_path) == []
 
 
+_NEN = """
+import sys
+from pathlib import Path
+import cat_ngang, nen
+
+noi = Path(sys.argv[1])
+lenh, truoc, sau = cat_ngang.nen_cua("thay", noi)
+nen.cho_con(noi)
+dem = nen.Counter()
+nen.chay(noi, lenh)
+cat_ngang.xet("thay", noi, lenh, truoc, sau, dem)
+print({ten: so for ten, so in dem.items() if so})
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="cần fork")
+def test_the_campaigns_find_nothing_where_nothing_was_struck(tmp_path: Path) -> None:
+    """Their hooks reach into the walk: where the walk moves on, they must follow."""
+    noi = Path(__file__).parents[1] / "benchmarks/su_co"
+    lenh = [sys.executable, "-c", _NEN, str(tmp_path / "hồ sơ")]
+    xong = subprocess.run(lenh, cwd=noi, capture_output=True, text=True, check=False)
+    assert (xong.returncode, xong.stdout.strip()) == (0, "{}"), xong.stderr
+
+
 # ---------------------------------------------------------------- a target that is held
 
 
