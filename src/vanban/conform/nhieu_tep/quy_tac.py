@@ -113,8 +113,11 @@ def duy_nhat(cac: CacTep) -> Iterator[LoiNhieu]:
         if not the.so:
             continue
         cu = theo.setdefault((the.co_quan, the.so, the.ky_hieu, the.nam), [])
-        kia = next((k for k in cu if _co_the_mot_co_quan(k.the, the) and _khac(k.the, the)), None)
-        if kia is not None:
+        cung = [k for k in cu if _co_the_mot_co_quan(k.the, the)]
+        if not all(_khac(k.the, the) for k in cung):
+            continue  # a copy of one that was named already
+        if cung:
+            kia = cung[0]
             chac = kia.the.chac and the.chac and _mot_co_quan(kia.the, the) and _khac_chac(cac, kia, t)
             yield LoiNhieu(
                 t.tep,
@@ -124,7 +127,7 @@ def duy_nhat(cac: CacTep) -> Iterator[LoiNhieu]:
                 "đối chiếu sổ đăng ký văn bản rồi sửa số của văn bản ghi nhầm; hai bản của một văn bản thì bỏ bản cũ",
                 "error" if chac else "warning",
             )
-        if len(cu) < _DAI_DIEN and (kia is not None or not cu):
+        if len(cu) < _DAI_DIEN:
             cu.append(t)
 
 
