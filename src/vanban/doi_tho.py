@@ -47,10 +47,16 @@ class DoiTho(Generic[T, R]):
     """
 
     def __init__(
-        self, so: int, lam: Callable[[T], R], chuan_bi: Callable[..., None] | None = None, dau_vao: tuple[Any, ...] = ()
+        self,
+        so: int,
+        lam: Callable[[T], R],
+        chuan_bi: Callable[..., None] | None = None,
+        dau_vao: tuple[Any, ...] = (),
+        so_lan: int = _SO_LAN,
     ) -> None:
         self._so = so
         self._san: list[subprocess.Popen[bytes]] = []
+        self._so_lan = so_lan
         self._loi_dan = pickle.dumps(sys.path) + pickle.dumps((lam, chuan_bi, dau_vao))
         self._nguoi_giao = ThreadPoolExecutor(so, "giao-viec")
         self._cua_luong = threading.local()
@@ -82,7 +88,7 @@ class DoiTho(Generic[T, R]):
 
     def _lam(self, viec: T) -> R:
         goi = pickle.dumps(viec, pickle.HIGHEST_PROTOCOL)
-        for _ in range(_SO_LAN):
+        for _ in range(self._so_lan):
             tho = self._tho_cua_luong()
             try:
                 cast(IO[bytes], tho.stdin).write(goi)

@@ -14,6 +14,8 @@ from vanban.chu_thich import KhongDatDuoc, danh_dau
 from vanban.conform.bang_tinh import check_xlsx
 from vanban.conform.ho_so_quy_tac import HO_SO
 from vanban.conform.nhieu_tep import CacTep, NhoDong, The, TheTep, dong_cua_tep, the_cua, xet
+from vanban.conform.pdf import DocPdf, check_pdf
+from vanban.conform.pdf.ban_ghi import TOI_DA_TEP
 from vanban.conform.so_tay import moi_ma
 from vanban.conform.thanh_phan import nhan_dang
 from vanban.conform.trang_in import do_trang_in, gop
@@ -44,6 +46,16 @@ class TepKiem:
     def la_bang_tinh(self) -> bool:
         """Whether it is a workbook."""
         return self.tep.suffix.lower() in _BANG_TINH
+
+    @property
+    def la_pdf(self) -> bool:
+        """Whether it is a PDF."""
+        return self.tep.suffix.lower() == ".pdf"
+
+    @property
+    def la_giay(self) -> bool:
+        """Whether it is a Word file, or something that is called one."""
+        return not self.la_bang_tinh and not self.la_pdf
 
 
 @dataclass(slots=True)
@@ -101,17 +113,18 @@ def check(
         raise StopError(f"không có tệp miễn trừ «{mien_tru}»", "kiểm tra lại đường dẫn sau --waivers")
     trang_in, kiem_lo = _trang_in(cac) if rendered else None, conform.KiemLo()
     the, het = [], []
-    for so, t in enumerate(cac):
-        cac_thay, the_tep = _mot(t, profile, kiem_lo, trang_in, so)
-        thay = ap_dung(cac_thay, bao_cao.mien_tru)
-        bao_cao.findings += thay
-        het.append(len(bao_cao.findings))
-        if the_tep is not None:
-            the.append(TheTep(so, t.ten, the_tep))
-        if comment is not None:
-            bao_cao.ban_chu_thich = _ghi_ban_chu_thich(t, thay, comment)
-        if tien_do is not None:
-            tien_do(so + 1, len(cac), t.ten)
+    with DocPdf() as bo_doc_pdf:
+        for so, t in enumerate(cac):
+            cac_thay, the_tep = _pdf(t, bo_doc_pdf) if t.la_pdf else _mot(t, profile, kiem_lo, trang_in, so)
+            thay = ap_dung(cac_thay, bao_cao.mien_tru)
+            bao_cao.findings += thay
+            het.append(len(bao_cao.findings))
+            if the_tep is not None:
+                the.append(TheTep(so, t.ten, the_tep))
+            if comment is not None:
+                bao_cao.ban_chu_thich = _ghi_ban_chu_thich(t, thay, comment)
+            if tien_do is not None:
+                tien_do(so + 1, len(cac), t.ten)
     if len(the) > 1:
         _nhieu_tep(cac, the, het, bao_cao)
     return bao_cao
@@ -151,9 +164,25 @@ def tim_tep(tep: Iterable[Path]) -> list[TepKiem]:
                 ra.setdefault(t.absolute(), TepKiem(t, trong.as_posix()))
     if not ra:
         raise StopError(
-            "không có tệp Word hay Excel nào để kiểm tra", "chọn tệp .docx, .xlsx, hoặc thư mục có các tệp đó"
+            "không có tệp Word hay Excel nào để kiểm tra",
+            "chọn tệp .docx, .xlsx, .pdf, hoặc thư mục có tệp .docx, .xlsx",
         )
     return list(ra.values())
+
+
+def _pdf(t: TepKiem, bo_doc: DocPdf) -> tuple[list[Finding], None]:
+    """All findings on a PDF."""
+    try:
+        with t.tep.open("rb") as tep:
+            du_lieu = tep.read(TOI_DA_TEP + 1)
+    except OSError as loi:
+        return [_khong_mo(t.ten, loi)], None
+    return check_pdf(bo_doc, du_lieu, t.ten), None
+
+
+def _khong_mo(ten: str, loi: OSError) -> Finding:
+    hint = "Kiểm tra tên và quyền đọc tệp."
+    return Finding(Where(ten), f"Không mở được tệp ({loi.strerror or 'lỗi đọc'}).", hint, rule="tep-khong-mo")
 
 
 def _mot(
@@ -163,9 +192,7 @@ def _mot(
     try:
         du_lieu = t.tep.read_bytes()
     except OSError as loi:
-        hint = "Kiểm tra tên và quyền đọc tệp."
-        loi_doc = f"Không mở được tệp ({loi.strerror or 'lỗi đọc'})."
-        return [Finding(Where(t.ten), loi_doc, hint, rule="tep-khong-mo")], None
+        return [_khong_mo(t.ten, loi)], None
     if t.la_bang_tinh:
         return check_xlsx(du_lieu, t.ten), None
     if trang_in is None:
@@ -201,7 +228,7 @@ def _trang_in(cac: Sequence[TepKiem]) -> _TrangIn:
     """Lay out all papers at once, in a folder that is gone afterwards."""
     from vanban.pdf import Viec, convert
 
-    so_giay = [so for so, t in enumerate(cac) if not t.la_bang_tinh]
+    so_giay = [so for so, t in enumerate(cac) if t.la_giay]
     if not so_giay:
         return _TrangIn({}, {})
     pdf: dict[int, bytes] = {}
@@ -224,7 +251,7 @@ def _trang_in(cac: Sequence[TepKiem]) -> _TrangIn:
 
 
 def _duoc_ghi(comment: Path, cac: Sequence[TepKiem]) -> None:
-    if len(cac) != 1 or cac[0].la_bang_tinh:
+    if len(cac) != 1 or not cac[0].la_giay:
         raise StopError("--comment chỉ dùng với một tệp Word", "chạy riêng từng tệp")
     if comment.exists():
         raise StopError(f"đã có tệp «{comment}»", "chọn tên khác cho bản có chú thích")

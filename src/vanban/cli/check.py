@@ -36,7 +36,8 @@ def check(
 ) -> None:
     """Kiểm tra thể thức tệp Word theo Nghị định 30/2020/NĐ-CP, và bảng tính Excel.
 
-    TỆP là tệp .docx hoặc .xlsx bất kỳ, hoặc thư mục có các tệp đó. Mỗi phát hiện kèm điều khoản.
+    TỆP là tệp .docx hoặc .xlsx bất kỳ, hoặc thư mục có các tệp đó. Nêu tên tệp .pdf thì xét bản quét (PDF 1.4, ảnh
+    màu, 200 dpi, tỷ lệ) và phần hiện ra của chữ ký số. Mỗi phát hiện kèm điều khoản.
     """
     if explain:
         _giai_thich(explain)

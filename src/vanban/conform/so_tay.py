@@ -10,11 +10,12 @@ from vanban.conform.bang_tinh import RULES_BANG, RuleBang
 from vanban.conform.ho_so_quy_tac import ND30_2020
 from vanban.conform.ngoai import KHONG_KIEM
 from vanban.conform.nhieu_tep import RULES_NHIEU, RuleNhieu
+from vanban.conform.pdf.quy_tac import CHI_KIEM, RULES_PDF, RulePdf
 from vanban.conform.rule import NGHI_DINH, RULES, Rule
 from vanban.conform.trang_in import CHUA_DO, RULES_IN, RuleIn
 from vanban.findings import Level
 
-NoiDo = Literal["tệp Word", "trang in", "bảng tính", "nhiều tệp"]
+NoiDo = Literal["tệp Word", "trang in", "bảng tính", "nhiều tệp", "tệp PDF"]
 MUC: Final[dict[Level, str]] = {"error": "lỗi", "warning": "cảnh báo", "info": "ghi chú"}
 
 
@@ -47,8 +48,9 @@ TEP: Final[dict[str, tuple[str, Level]]] = {
     "tep-qua-lon": ("Tệp quá lớn hoặc nén bất thường", "error"),
     "tep-mat-khau": ("Tệp có mật khẩu", "error"),
     "tep-dang-cu": ("Tệp ở dạng cũ 97-2003 (.doc, .xls)", "error"),
-    "tep-dang-khac": ("Tệp không phải .docx hay .xlsx", "error"),
+    "tep-dang-khac": ("Tệp không phải .docx, .xlsx hay .pdf", "error"),
     "tep-khai-bao-la": ("Tệp có khai báo DOCTYPE", "error"),
+    CHI_KIEM: ("Tệp PDF chỉ được kiểm tra bản quét và chữ ký số", "info"),
     "khong-ap-dung": ("Nghị định không áp dụng cho văn bản này", "info"),
     "truoc-hieu-luc": ("Văn bản ghi ngày trước khi nghị định có hiệu lực", "info"),
     CHUA_DO: ("Chưa đo được trang in", "warning"),
@@ -60,11 +62,12 @@ def so_tay() -> dict[str, Muc]:
     """All rules, those of the decree in the order of the paper, then those that only show in print, then sheets."""
     ra: dict[str, Muc] = {}
     noi: NoiDo
-    nguon: tuple[tuple[NoiDo, Iterable[Rule | RuleIn | RuleBang | RuleNhieu]], ...] = (
+    nguon: tuple[tuple[NoiDo, Iterable[Rule | RuleIn | RuleBang | RuleNhieu | RulePdf]], ...] = (
         ("tệp Word", RULES.values()),
         ("trang in", RULES_IN.values()),
         ("bảng tính", RULES_BANG.values()),
         ("nhiều tệp", RULES_NHIEU.values()),
+        ("tệp PDF", RULES_PDF.values()),
     )
     for noi, cac in nguon:
         for r in cac:

@@ -1,4 +1,4 @@
-"""A PDF → plain records: letters with their places, drawn horizontal lines, fonts. The only user of pdfium in conform.
+"""A PDF → plain records: letters with their places, drawn horizontal lines, fonts. For pages that we laid out.
 
 All lengths in mm from the upper left corner of the page.
 """
