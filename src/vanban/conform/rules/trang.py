@@ -8,7 +8,6 @@ from typing import Final
 from vanban.conform.rule import CO_THE_THUC, HANH_CHINH, MOI_LOP, Loi, rule, so, trich
 from vanban.conform.rules.ho import gioi_han, ho_co_chu, ho_kieu
 from vanban.conform.thanh_phan import Dong, VanBan
-from vanban.conform.thanh_phan.danh_muc import CONG_VAN, TEN_LOAI
 from vanban.conform.view import Doan, phong_cu
 from vanban.the_thuc import (
     KHO_CAO_MM,
@@ -419,16 +418,6 @@ def so_do(vb: VanBan) -> Iterator[Loi]:
                 "nơi nhận bên trái, chữ ký bên phải",
                 "đổi chỗ hai cột cuối văn bản",
                 vb.chu_ky[-1].chac,
-            )
-    if vb.loai in TEN_LOAI or vb.loai == CONG_VAN:
-        moc = [
-            (ten, vb.thu_tu[ma])
-            for ten, ma in (("Quốc hiệu", "quoc_hieu"), ("tên loại", "ten_loai"))
-            if ma in vb.thu_tu
-        ]
-        if len(moc) == 2 and moc[0][1] > moc[1][1]:
-            yield Loi(
-                "đầu trang", "tên loại đứng trên Quốc hiệu", "Quốc hiệu ở trên cùng", "chuyển tên loại xuống dưới"
             )
 
 

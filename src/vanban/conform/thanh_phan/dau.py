@@ -99,7 +99,6 @@ def _tim_ten_loai(d: Dau, dong: list[Dong], tiep: int, dau_cuoi: int) -> int:
         if ma is not None and not (can_cu and x.text.endswith(":")):
             d.loai = ma
             d.ten_loai = PhanTu("ten_loai", (x,))
-            d.thu_tu["ten_loai"] = i
             return i + 1
         ma = next((m for ten, m in LOAI_GAP.items() if g.startswith(ten + " ")), None)
         if (
@@ -111,7 +110,6 @@ def _tim_ten_loai(d: Dau, dong: list[Dong], tiep: int, dau_cuoi: int) -> int:
         ):
             d.loai = ma
             d.ten_loai = PhanTu("ten_loai", (x,), x.doan.can == "center" and x.dam)
-            d.thu_tu["ten_loai"] = i
             return i + 1
         if (
             d.vv is None and x.doan.khung.loai == "trang" and x.text.isupper() and x.doan.can == "center" and x.dam
@@ -120,7 +118,6 @@ def _tim_ten_loai(d: Dau, dong: list[Dong], tiep: int, dau_cuoi: int) -> int:
             and not _CUM_TU.match(gap(x.text)) and _TEN_CO_QUAN.match(x.text) is None
         ):  # fmt: skip
             d.ten_loai = PhanTu("ten_loai", (x,), False)
-            d.thu_tu["ten_loai"] = i
             return i + 1
     return tiep
 
@@ -152,11 +149,9 @@ def _sau_ten_loai(d: Dau, dong: list[Dong], i: int) -> None:
             i += 1  # the subject of a paper whose type is missing
         elif _la_cum_tu(x) and d.loai in {"QĐ", "NQ", "CT", ""}:
             d.cum_tu = PhanTu("cum_tu", (x,))
-            d.thu_tu["cum_tu"] = i
             i += 1
         elif (chac := _can_cu_chac(d, dong, i)) is not None:
             d.can_cu.append(PhanTu("can_cu", (x,), chac))
-            d.thu_tu.setdefault("can_cu", i)
             i += 1
         else:
             break
@@ -216,7 +211,6 @@ def _tim_tham_quyen(d: Dau, dong: list[Dong], i: int) -> int:
         nhom.append(y)
         i += 1
     d.tham_quyen = PhanTu("tham_quyen", tuple(nhom))
-    d.thu_tu["tham_quyen"] = i
     return i + 1
 
 
@@ -301,7 +295,6 @@ def _tim_trich_yeu(d: Dau, dong: list[Dong], i: int) -> int:
         i += 1
     if nhom:
         d.trich_yeu = PhanTu("trich_yeu", tuple(nhom))
-        d.thu_tu["trich_yeu"] = dau
     else:
         i = dau
     return i
@@ -432,5 +425,4 @@ def _tim_kinh_gui(d: Dau, dong: list[Dong], i: int) -> int:
             continue
         break
     d.kinh_gui = KinhGui(x, ten, tuple(noi))
-    d.thu_tu["kinh_gui"] = i
     return j

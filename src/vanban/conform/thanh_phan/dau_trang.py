@@ -136,7 +136,6 @@ def tim_quoc_hieu(d: Dau, co: list[Dong]) -> int:
                 nhom.append(co[i + 1])
                 j = i + 1
             d.quoc_hieu = PhanTu("quoc_hieu", tuple(nhom))
-            d.thu_tu["quoc_hieu"] = i
             return j
     return -1
 
@@ -146,7 +145,6 @@ def tim_tieu_ngu(d: Dau, co: list[Dong], iq: int) -> int:
     for i, x in enumerate(co[:45]):
         if x.text and len(x.text) < 130 and i != iq and la_tieu_ngu(gap(x.text)):
             d.tieu_ngu = PhanTu("tieu_ngu", (x,))
-            d.thu_tu["tieu_ngu"] = i
             return i
     return -1
 
@@ -185,7 +183,6 @@ def tim_so(d: Dau, co: list[Dong], rong: float, goc: int) -> int:
             d.so_tach = SoKyHieu(
                 khop["tu"], khop["hc"].strip(), khop["so"].strip(), khop["gach"], (khop["ky"] or "").strip()
             )
-            d.thu_tu["so_ky_hieu"] = i
             return i
     return -1
 

@@ -73,7 +73,7 @@ def nhan_dang_dong(tep: Tep, dong: list[Dong]) -> VanBan:
         can_cu=tuple(d.can_cu),
         cum_tu=d.cum_tu, kinh_gui=d.kinh_gui, chu_ky=c.chu_ky, noi_nhan=c.noi_nhan,
         phu_luc=ten_khac.phu_luc, kem_theo=ten_khac.kem_theo, dan_kem_theo=d.dan_kem_theo, do_khan=d.do_khan,
-        luu_hanh=d.luu_hanh, ban_sao=ten_khac.ban_sao, dia_chi=ten_khac.dia_chi, giam_muc=giam, thu_tu=d.thu_tu,
+        luu_hanh=d.luu_hanh, ban_sao=ten_khac.ban_sao, dia_chi=ten_khac.dia_chi, giam_muc=giam,
     )  # fmt: skip
 
 

@@ -339,7 +339,6 @@ class VanBan(CoNho):
     ban_sao: tuple[Dong, ...] = ()
     dia_chi: tuple[Dong, ...] = ()
     giam_muc: bool = False
-    thu_tu: dict[str, int] = field(default_factory=dict)
     nho: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
