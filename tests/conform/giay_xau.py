@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from .dung import Bang, Dau, Giay, P, Trang, chan_bang, dau_bang, doan, giua, ten_loai
+from .dung import Bang, Dau, Giay, P, Trang, chan_bang, dau_bang, doan, giua, hop, ten_loai
 from .giay_tot import DAI, KY, NOI, NOI_TEN, TOT, cong_van, ke_hoach, quyet_dinh, thong_bao
 from .sua import SO, B, D, Doi, G, I, S, T, X, noi
 
@@ -137,6 +137,40 @@ def _o_chan(doi: Callable[[Bang], Bang]) -> Doi:
         return replace(g, khoi=(*g.khoi[:-1], doi(b)))
 
     return ham
+
+
+def _ke_mu(dai: int, can: str = "center") -> dict[str, object]:
+    """A rule of superscript underscores."""
+    r = f'<w:r><w:rPr><w:vertAlign w:val="superscript"/><w:sz w:val="28"/></w:rPr><w:t>{"_" * dai}</w:t></w:r>'
+    return {"ke": "", "trai": 0.0, "phai": 0.0, "gian_pt": 0.0, "can": can, "tho": r}
+
+
+def _phong(ascii_: str, khac: str, text: str) -> Doi:
+    """A run whose plain letters and other letters have fonts of their own."""
+    r = f'<w:r><w:rPr><w:rFonts w:ascii="{ascii_}" w:hAnsi="{khac}"/><w:sz w:val="28"/></w:rPr><w:t>{text}</w:t></w:r>'
+    return S("Thực hiện nhiệm vụ", chu=((DAI, ""),), tho=r)
+
+
+_KINH_GUI_BANG = Bang(
+    (
+        (
+            (P("Kính gửi:", co=14, can="right"),),
+            (P("- Ủy ban nhân dân các xã, phường;", co=14, can="left"), P("- Các phòng, đơn vị.", co=14, can="left")),
+        ),
+    ),
+    (60, 105),
+)
+
+
+def _hai_nguoi_ky(g: Giay) -> Giay:
+    """Two signers side by side from the margin, the list of recipients under them."""
+
+    def o(chuc_vu: str, ten: str) -> tuple[object, ...]:
+        return (giua(chuc_vu, "D", 14), P(), P(), P(), giua(ten, "D", 14))
+
+    ky = Bang(((o("GIÁM ĐỐC SỞ NỘI VỤ", "Nguyễn Văn An"), o("GIÁM ĐỐC SỞ TÀI CHÍNH", "Lê Văn Bình")),), (80, 85))
+    noi_nhan = (P(t, "", 11, "left") for t in NOI_TEN)
+    return replace(g, khoi=(*g.khoi[:-1], ky, P("Nơi nhận:", "DN", 12, "left"), *noi_nhan))
 
 
 def _khoi_ke(ke: str) -> Doi:
@@ -421,6 +455,43 @@ XAU_KHAC: tuple[tuple[str, str, Doi, str, str], ...] = (
     ("viet-hoa-vien-dan-dieu", TB, _y("theo điều 12 của Luật"), "error", ""),
     ("viet-hoa-ngay-tet", TB, _y("nghỉ Tết trung thu"), "warning", ""),
     ("viet-hoa-thu-do", TB, _y("tại thủ đô Hà Nội"), "error", ""),
+    ("tieu-ngu-duong-ke-dai", TB, S("", lan=2, **_ke_mu(15)), "error", ""),
+    ("co-quan-duong-ke-dai", TB, S("", lan=1, **_ke_mu(18)), "error", ""),
+    ("co-quan-duong-ke-can", TB, S("", lan=1, **_ke_mu(7, "left")), "error", ""),
+    ("do-khan-khung", "khan", S("", lan=3, hop=(), tho=hop((P("KHẨN", "D", 13, "center", mau="FF0000"),), 5, 20, 8, True).replace('<a:ln w="9525">', '<a:ln w="9525" cmpd="dbl">')), "error", ""),
+    ("trich-yeu-vv-co", CV, noi(X("V/v"), I("Lào Cai, ngày", giua("V/v nâng bậc lương năm 2024", "", 12, truoc=6))), "error", ""),
+    ("quyet-dinh-tham-quyen-ghi", QD, noi(X("CHỦ TỊCH ỦY BAN"), I("QUYẾT ĐỊNH:", giua("TRẦN THỊ BÌNH", "D", 14))), "warning", "quyet-dinh-tham-quyen"),
+    ("co-quan-duong-ke-dai", TB, S("", lan=1, trai=18, phai=18), "error", ""),
+    ("tieu-ngu-duong-ke-dai", TB, S("", lan=2, trai=16, phai=16), "warning", ""),
+    ("co-quan-duong-ke-can", TB, S("", lan=1, trai=16, phai=30), "error", ""),
+    ("kinh-gui-gach", CV, T("- Các phòng, đơn vị thuộc Sở.", "– Các phòng, đơn vị thuộc Sở."), "warning", ""),
+    ("kinh-gui-gach", CV, T("- Các phòng, đơn vị thuộc Sở.", "Các phòng, đơn vị thuộc Sở."), "error", ""),
+    ("noi-nhan-ds-gach", TB, T("- Các phòng, đơn", "– Các phòng, đơn"), "warning", ""),
+    ("noi-nhan-ds-gach", TB, T("- Các phòng, đơn", "Các phòng, đơn"), "error", ""),
+    ("noi-dung-can-deu", KH, S("- Bảo đảm tiến độ", can="left"), "warning", ""),
+    ("noi-dung-co-chu", TB, S("1. Thời gian", co=12), "error", "de-muc-khoan-co-chu"),
+    ("noi-dung-thut-dong", KH, S("- Bảo đảm tiến độ", dau=20), "warning", ""),
+    ("noi-dung-thut-dong", TB, S("2. Các phòng", dau=0), "error", ""),
+    ("phu-luc-chi-dan", KH, T("Phụ lục I và Phụ lục II", "Phụ lục I"), "warning", ""),
+    ("so-trang-le-tren", TB, noi(G(so_trang="khong"), I("Thực hiện", *[doan(DAI)]*20)), "warning", ""),
+    ("so-ky-hieu-in-hoa", TB, T("TB-SNV", "tb-SNV"), "error", ""),
+    ("so-ky-hieu-khop-co-quan", CV, T("15/SNV-TCCB", "15/STC-TCCB"), "warning", ""),
+    ("trang-co-chu-dong-bo", TB, S("Lào Cai, ngày", co=13), "warning", ""),
+    ("de-muc-kieu-b-khoan", BC, S("2. Công tác", style="ND"), "warning", "de-muc-khoan-tieu-de-kieu"),
+    ("dia-danh-ngay-vi-tri", TB, noi(X("Lào Cai, ngày"), I("Số: 33", giua("Lào Cai, ngày 05 tháng 01 năm 2024", "N", 14))), "error", ""),
+    ("so-ky-hieu-vi-tri", TB, noi(X("Số: 33"), B("Lào Cai, ngày", giua("Số: 33/TB-SNV"))), "error", ""),
+    ("co-quan-cung-co-chu", TB, S("SỞ NỘI", co=12), "warning", ""),
+    ("dia-danh-ngay-vi-tri", TB, noi(X("Lào Cai, ngày"), B("THÔNG BÁO", P("Lào Cai, ngày 05 tháng 01 năm 2024", "N", 14, "left"))), "error", "dia-danh-ngay-can-giua"),
+    ("noi-dung-can-deu", TB, S("Thực hiện nhiệm vụ", can="center"), "error", ""),
+    ("noi-nhan-nhu-tren-thua", BC, B("- Các phòng", P("- Như trên;", "", 11, "left")), "warning", "kinh-gui-co"),
+    ("noi-nhan-nhu-tren", "to_trinh", X("- Như trên"), "error", ""),
+    ("trang-phong-chu", TB, SO(phong="Arial"), "error", ""),
+    ("trang-kho-giay", KH, G(rong=279.4, cao=215.9), "error", ""),
+    ("quyet-dinh-tham-quyen-khop", "quyet_dinh_tab", S("GIÁM ĐỐC SỞ", text="ỦY BAN NHÂN DÂN TỈNH LÀO CAI"), "warning", ""),
+    ("ten-loai-nghi-quyet-cum-tu", "nghi_quyet", X("QUYẾT NGHỊ"), "warning", ""),
+    ("noi-dung-bo-cuc", KH, B("II. TỔ CHỨC", doan("Điều 1. Nội dung", "D")), "warning", ""),
+    ("phu-luc-ket-thuc", "mot_phu_luc", T("tự bố trí./.", "tự bố trí."), "warning", ""),
+    ("phu-luc-lien-tuc", KH, noi(S("Phụ lục I", text="Phụ lục II"), S("Phụ lục II", lan=2, text="Phụ lục I")), "warning", ""),
 )  # fmt: skip
 """Other ways to break a rule: branches that its first sample does not reach; last, the rules that must find it too."""
 
@@ -447,6 +518,20 @@ TOT_KHAC: tuple[tuple[str, Doi], ...] = (
     (TB, S("Thực hiện nhiệm vụ", dau=0, text="\t"+DAI, tab=((10.0, "left"),))),
     (TB, S("Thực hiện nhiệm vụ", dau=-10, trai=10, text="\t"+DAI)),
     (TB, _y("tại Nhà hát lớn Mát-xcơ-va")),
+    (TB, S("", lan=2, **_ke_mu(38))),
+    (TB, S("", lan=1, **_ke_mu(7))),
+    (TB, _y("tại các phường 4, 5")),
+    (TB, _y("do ủy ban nhân dân tổ chức")),
+    (TB, _y("TẠI BẮC KINH")),
+    (GM, T("(14/01 năm Giáp Thìn)", "(14/01)")),
+    (KH, noi(S("1. Mục đích", kieu=""), X(DAI[:40]))),
+    (CV, noi(X("- Ủy ban nhân dân các"), X("- Các phòng"), lambda g: replace(g, khoi=tuple(_KINH_GUI_BANG if getattr(k, "text", "").startswith("Kính gửi") else k for k in g.khoi)))),
+    (TB, _hai_nguoi_ky),
+    (TB, _phong("Times New Roman", "Arial", "abc")),
+    (TB, _phong("Arial", "Times New Roman", "ằ")),
+    (TB, noi(T("THÔNG BÁO", "HỢP ĐỒNG"), T("33/TB", "33/HĐ"), X("Lào Cai, ngày"))),
+    ("mot_phu_luc", lambda g: replace(g, khoi=(*g.khoi, P(ke="vien"), NEN["ban_sao"].khoi[-1]))),
+    (TB, S("Lịch nghỉ", text="Lịch nghỉ Tết Nguyên đán Giáp Thìn 2024 và phân công trực của các phòng, đơn vị thuộc Sở trong những ngày nghỉ Tết Nguyên đán")),
 )  # fmt: skip
 """Papers that stay good: what a rule must let pass."""
 
