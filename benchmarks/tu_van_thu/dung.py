@@ -4,10 +4,10 @@ The model knows nothing of a hand: a fault operator changes the model, and each 
 """
 # ruff: noqa: E501
 
+import io
 import random
 import zipfile
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from xml.sax.saxutils import escape
 
 NS = (
@@ -762,7 +762,7 @@ class Dung:
             if ten != "document"
         )
         cts = "".join(f'<Override PartName="/word/{ten}.xml" ContentType="{ct}"/>' for ten, (ct, _) in phan.items())
-        with zipfile.ZipFile(tep, "w", zipfile.ZIP_DEFLATED) as z:
+        with zipfile.ZipFile(tep, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as z:
             for i, (the, noi) in enumerate(self.header, 1):
                 loai = "header" if the == "hdr" else "footer"
                 z.writestr(f"word/{loai}{i}.xml", f"{xm}<w:{the} {NS}>{noi}</w:{the}>")
@@ -812,4 +812,10 @@ THEME = (
 
 
 def ghi(vb, tay, tep):
-    Dung(vb, tay).ghi(Path(tep))
+    Dung(vb, tay).ghi(tep)
+
+
+def byte(vb, tay):
+    ra = io.BytesIO()
+    ghi(vb, tay, ra)
+    return ra.getvalue()

@@ -77,7 +77,7 @@ dat("noi-dung-can-deu", "E", "p_giua", "p", can="center", dk=than_p)
 dat("noi-dung-kieu", "E", "p_dam_het", "p", dam=True, dk=than_p)
 dat("noi-dung-co-chu", "E", "p_145", "p", co=14.5, dk=than_p)
 dat("tieu-ngu-duong-ke-dai", "E", "tn_ke_qua_dai", "tn", ke=1.4)
-dat("co-quan-duong-ke-dai", "E", "cq_ke_qua_ngan", "iss", ke=0.08, dk=lambda d, v: d.ke)
+dat("co-quan-duong-ke-dai", "E", "cq_ke_qua_ngan", "iss", ke=3, dk=lambda d, v: d.ke)
 dat("trich-yeu-duong-ke-dai", "E", "ty_ke_qua_ngan", "ty", ke=0.08, dk=lambda d, v: d.ke)
 
 

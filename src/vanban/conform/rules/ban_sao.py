@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from vanban.conform.rule import HANH_CHINH, Loi, rule, so, trich
-from vanban.conform.rules.ho import co_lech, gioi_han, ho_co_chu, ho_in_hoa, ho_kieu
+from vanban.conform.rules.ho import co_lech, gioi_han, ho_co_chu, ho_in_hoa, ho_kieu, kieu_lech, ta_kieu
 from vanban.conform.thanh_phan import Dong, VanBan
+from vanban.conform.thanh_phan.cuoi import la_dau_ky
 from vanban.conform.thanh_phan.danh_muc import gap, la_ten_co_quan
 from vanban.conform.thanh_phan.dau_trang import ke_quanh, la_quoc_hieu
 
 _REF_2A, _REF_2B = "PL I, Phần II, II.2.a", "PL I, Phần II, II.2.b"
-_HINH_THUC = {"SAO Y", "SAO LUC", "TRICH SAO"}
+_KY_HIEU = {"SAO Y": "SY", "SAO LUC": "SL", "TRICH SAO": "TrS"}
+_HINH_THUC = frozenset(_KY_HIEU)
 
 
 def _la_hinh_thuc(d: Dong) -> bool:
@@ -130,7 +132,15 @@ def so_ky_hieu(vb: VanBan) -> Iterator[Loi]:
     if d is None:
         return
     khop = re.search(r"/\s*([A-Za-zĐ]+)", d.text)
-    if khop is None or khop[1] not in {"SY", "TrS", "SL"}:
+    hinh = next((gap(x.text) for _, x, _ in _hinh_thuc(vb)), "")
+    if khop is not None and khop[1] in _KY_HIEU.values() and _KY_HIEU.get(hinh, khop[1]) != khop[1]:
+        yield Loi(
+            f"Số bản sao {trich(d.text)}",
+            f"ký hiệu «{khop[1]}» mà hình thức sao là {trich(hinh)}",
+            f"«{_KY_HIEU[hinh]}»",
+            "dùng chữ viết tắt của hình thức sao đã ghi",
+        )
+    elif khop is None or khop[1] not in {"SY", "TrS", "SL"}:
         yield Loi(
             f"Số bản sao {trich(d.text)}",
             f"ký hiệu «{khop[1] if khop else ''}»",
@@ -152,25 +162,33 @@ def vi_tri(vb: VanBan) -> Iterator[Loi]:
 
 @rule("ban-sao-chu-theo-muc-ii", ref="PL I, Phần II, II.2.c", strength="bắt buộc", level="error", lop=HANH_CHINH)
 def chu_theo_muc_ii(vb: VanBan) -> Iterator[Loi]:
-    """Cỡ chữ các phần khác của khối sao như văn bản.
+    """Cỡ chữ, kiểu chữ các phần khác của khối sao như văn bản.
 
-    Sai: tên cơ quan sao cỡ 15. Đúng: 13.
+    Sai: tên cơ quan sao cỡ 15, ngày sao không nghiêng. Đúng: cỡ 13, ngày sao nghiêng.
     """
 
     def ds() -> Iterator[Loi]:
         for d in vb.ban_sao:
             if re.match(r"^Số\s*:", d.text):
-                lech, can = co_lech(d, 13, 13), "13"
+                lech, can, kieu = co_lech(d, 13, 13), "13", (False, False)
             elif re.search(r"ngày\b.*tháng\b.*năm", d.text):
-                lech, can = co_lech(d, 13, 14), "13–14"
+                lech, can, kieu = co_lech(d, 13, 14), "13–14", (False, True)
             elif d.text.isupper() and d.truc_mm < vb.rong_chu_mm * 0.5 and not _la_hinh_thuc(d):
-                lech, can = co_lech(d, 12, 14), "12–13"
+                lech, can, kieu = co_lech(d, 12, 14), "12–13", (True, False)
+            elif d.truc_mm > vb.rong_chu_mm * 0.5 and la_dau_ky(d.text):
+                lech, can, kieu = co_lech(d, 13, 14), "13–14", (True, False)
+            elif gap(d.text[:14]).startswith("NOI NHAN"):
+                lech, can, kieu = co_lech(d, 12, 12), "12", (True, True)
+            elif d.truc_mm < vb.rong_chu_mm * 0.5 and d.day_du.startswith("-") and len(d.text) < 100:
+                lech, can, kieu = co_lech(d, 11, 11), "11", (False, False)
             else:
                 continue
             if lech:
                 yield Loi(
                     f"Khối sao {trich(d.text)}", f"cỡ chữ {', '.join(map(so, lech))}", f"cỡ chữ {can}", "đặt lại cỡ chữ"
                 )
+            elif sai := kieu_lech(d, *kieu):
+                yield Loi(f"Khối sao {trich(d.text)}", ", ".join(sai), ta_kieu(*kieu), "đặt lại kiểu chữ")
 
     yield from gioi_han(ds())
 

@@ -23,7 +23,9 @@ def ten_day_du(vb: VanBan) -> Iterator[Loi]:
 
     Sai: UBND TỈNH LÀO CAI. Đúng: ỦY BAN NHÂN DÂN TỈNH LÀO CAI.
     """
-    if vb.co_quan is not None and re.match(r"(?:UBND|HDND|BQL|BCH|BCD|TP|UBMTTQ)\b", gap(vb.co_quan.text)):
+    if vb.co_quan is not None and re.match(
+        r"(?:(?:PHO )?CHU TICH )?(?:UBND|HDND|BQL|BCH|BCD|TP|UBMTTQ)\b", gap(vb.co_quan.text)
+    ):
         yield Loi(
             f"Tên cơ quan ban hành {trich(vb.co_quan.text)}",
             "viết tắt",

@@ -41,7 +41,7 @@ def _khung(pt: PhanTu, ten: str) -> Iterator[Loi]:
         yield Loi(
             f"{ten} {trich(dong.text)}", "không có khung", "khung chữ nhật viền đơn", "đóng khung viền đơn", pt.chac
         )
-    elif khung.vien_kep:
+    elif khung.vien_kep or (dong.doan.vien_kep and not khung.co_vien):
         yield Loi(
             f"{ten} {trich(dong.text)}", "khung viền kép", "khung chữ nhật viền đơn", "đổi sang viền đơn", pt.chac
         )

@@ -210,7 +210,7 @@ def pc_la_ma(vb: VanBan) -> Iterator[Loi]:
     Sai: Chương 2. Đúng: Chương II.
     """
     for _, dm in _PC(vb):
-        if dm.so.isdigit():
+        if dm.so.isdigit() or dm.so.lower().startswith("thứ"):
             yield Loi(cho_muc(dm), f"số «{dm.so}»", "chữ số La Mã", "đổi sang I, II, III…")
 
 

@@ -322,6 +322,12 @@ def ten_day_du(vb: VanBan) -> Iterator[Loi]:
             "viết đủ chữ, không viết tắt",
             muc="error" if "HCM" in g else "warning",
         )
+    elif re.fullmatch(r"(?:P|Q|X|H|TX|TT)\.\s*\w.*", g):
+        co_so = re.fullmatch(r"\w+\.\s*\d+", g) is not None
+        yield Loi(
+            _cho(vb), f"địa danh viết tắt «{ten}»", "tên đầy đủ", "viết đủ chữ, thí dụ «Phường 1»",
+            muc="error" if co_so else "warning",
+        )  # fmt: skip
     elif re.fullmatch(r"\d+", g):
         yield Loi(
             _cho(vb), f"địa danh «{ten}» thiếu cấp hành chính", "thí dụ «Phường 1»", "thêm Phường, Quận…", muc="warning"

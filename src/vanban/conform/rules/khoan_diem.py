@@ -15,6 +15,9 @@ from vanban.conform.rules.ho import (
 )
 from vanban.conform.thanh_phan import DeMuc, Dong, Than, VanBan
 
+_KHONG_CHAM: Final = frozenset(")-–/")
+"""What stands behind a number only to set it off from the words."""
+
 
 @rule("de-muc-khoan-so", ref=REF_DD, strength="bắt buộc", level="error")
 def khoan_so(vb: VanBan) -> Iterable[Loi]:
@@ -23,7 +26,7 @@ def khoan_so(vb: VanBan) -> Iterable[Loi]:
     Sai: 1) hoặc 1- Đúng: 1.
     """
     return gioi_han(
-        Loi(cho_muc(dm), f"sau số là «{dm.noi}»", "dấu chấm", f"viết {dm.so}.", dm.noi in {")", "-"})
+        Loi(cho_muc(dm), f"sau số là «{dm.noi}»", "dấu chấm", f"viết {dm.so}.", dm.noi[-1] in _KHONG_CHAM)
         for _, dm in KHOAN(vb)
         if dm.noi != "."
     )

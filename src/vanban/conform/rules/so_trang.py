@@ -195,7 +195,7 @@ def tran(vb: VanBan) -> Iterator[Loi]:
     """
     for _, _, dong in (*_dau(vb), *_chan(vb)):
         them = "".join(c.text for c in dong.chu if c.truong != "PAGE").strip()
-        if re.search(r"[-–—/|]|[Tt]rang|\d", them):
+        if re.search(r"[-–—/|()\[\]<>*~=]|[Tt]rang|\d", them):
             yield Loi(_CHO, f"có thêm «{them}»", "chỉ con số", "xóa chữ và dấu quanh số trang")
             return
 

@@ -60,8 +60,14 @@ def mot_minh(vb: VanBan) -> Iterator[Loi]:
     Sai: CHỈ THỊ SỐ 05. Đúng: CHỈ THỊ.
     """
     pt = vb.ten_loai
-    if pt is not None and re.search(r"\d|:", pt.text):
+    if pt is not None and (re.search(r"\d|:", pt.text) or _them_noi(gap(pt.text))):
         yield Loi(f"Tên loại {trich(pt.text)}", "có thêm chữ hoặc số", "chỉ ghi tên loại", "bỏ phần thêm")
+
+
+def _them_noi(ten: str) -> bool:
+    """Whether whose paper it is, or what about, is printed behind the type; ``QUY CHẾ PHỐI HỢP`` is a type still."""
+    sau = next((ten[len(loai) :] for loai in LOAI_GAP if ten.startswith(loai + " ")), "")
+    return re.match(r" (?:CUA|VE|TAI)\b| (?:TINH|THANH PHO|HUYEN|XA|PHUONG|UBND|UY BAN NHAN DAN) ", sau) is not None
 
 
 @rule("cong-van-khong-ten-loai", ref="PL I, Mục V, dòng 5.b; Mẫu 1.5", strength="theo mẫu", level="warning")

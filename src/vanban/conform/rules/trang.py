@@ -70,10 +70,18 @@ def huong_doc(vb: VanBan) -> Iterator[Loi]:
 
 
 def _co_bang(vb: VanBan, phan: int) -> bool:
-    so_bang = {d.khung.bang for d in vb.tep.doan if d.phan == phan and d.khung.loai == "o"}
+    so_bang = {d.khung.bang for d in vb.tep.doan if d.phan == phan and d.khung.loai == "o"} - _bang_the_thuc(vb)
     return any(
         vb.tep.bang[b].so_cot >= 3 or (vb.tep.bang[b].co_vien and vb.tep.bang[b].so_hang > 1) for b in so_bang if b >= 0
     )
+
+
+def _bang_the_thuc(vb: VanBan) -> set[int]:
+    """The tables that only set the head and the foot side by side."""
+    phan_tu = [pt.dong[0] for pt in (vb.quoc_hieu, vb.co_quan, vb.so_ky_hieu) if pt is not None]
+    phan_tu += [ky.quyen_han[0] for ky in vb.chu_ky if ky.quyen_han]
+    phan_tu += [vb.noi_nhan.nhan] if vb.noi_nhan is not None else []
+    return {d.doan.khung.bang for d in phan_tu if not d.doan.khung.co_vien}
 
 
 def _le(vb: VanBan, ten: str, thuoc: str, khoang: Khoang) -> Iterable[Loi]:

@@ -243,7 +243,10 @@ def vv_khong_ke(vb: VanBan) -> Iterator[Loi]:
         return
     cuoi = vb.vv.dong[-1]
     sau = next((d for d in vb.dong if d.so > cuoi.so), None)
+    cung_o = sau is not None and cuoi.doan.khung.loai != "trang" and sau.doan.khung == cuoi.doan.khung
     co_gach = sau is not None and sau.doan.khung == cuoi.doan.khung and la_gach(sau.text)
+    if sau is not None and cung_o and not sau.text:
+        co_gach = sau.doan.vien_tren or sau.doan.vien_duoi or bool(sau.doan.ke)
     if cuoi.doan.vien_duoi or co_gach or cuoi.co_nao(lambda d: d.gach_chan):
         yield Loi(
             f"Trích yếu công văn {trich(vb.vv.text)}", "có đường kẻ bên dưới", "không có đường kẻ", "xóa đường kẻ"

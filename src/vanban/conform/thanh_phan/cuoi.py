@@ -55,6 +55,8 @@ def la_dau_ky(text: str) -> bool:
     khop = TIEN_TO_KY.match(t)
     if khop is not None and khop[2] and (la_chuc_vu(t[khop.end() :]) or la_ten_co_quan(t[khop.end() :])):
         return True
+    if khop is not None and t.isupper() and re.fullmatch(r"T[/.]?M", khop[1]) and la_ten_co_quan(t[khop.end() :]):
+        return True
     return t.isupper() and (la_chuc_vu(t) or (khop is not None and la_chuc_vu(t[khop.end() :])))
 
 
@@ -520,11 +522,18 @@ def _lap_phu_luc(dong: list[Dong], a: int, b: int) -> PhuLuc:
     co_ky = any(
         _la_noi_nhan(y) or (len(y.text) < 60 and phan_dau.la_quoc_hieu(gap(y.text))) for y in dong[a + 1 : b] if y.text
     )
+    co_ky = co_ky or _co_ky_sau(dong[a + 1 : b])
     return PhuLuc(
         nhan=x, so=khop[1] or "", sau_so=khop[3], ten=tuple(ten), kem_theo=tuple(dan),
         than=than.lap_than("phu_luc", trong),
         ke=ke, phan=x.doan.phan, dau_trang=_dau_trang(dong, a), co_ky=co_ky,
     )  # fmt: skip
+
+
+def _co_ky_sau(dong: list[Dong]) -> bool:
+    """Whether a signature stands behind the closing mark of an annex (a form within an annex has its own before it)."""
+    het = next((i for i, y in enumerate(dong) if y.text.endswith("./.")), -1)
+    return het >= 0 and any(y.dam and la_dau_ky(y.text) for y in dong[het + 1 : het + 8] if y.text)
 
 
 def _la_ten_phu_luc(dong: list[Dong], y: Dong, j: int, b: int, ten: list[Dong], dan: list[Dong]) -> bool:

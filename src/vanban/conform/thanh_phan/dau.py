@@ -289,7 +289,7 @@ def _tim_trich_yeu(d: Dau, dong: list[Dong], i: int) -> int:
         if not nhom:
             if not _hop_trich_yeu(d, x):
                 break
-        elif not (_tiep_trich_yeu(nhom[-1], x, d) or _truoc_ke(dong, i, nhom[-1])):
+        elif not (_tiep_trich_yeu(nhom[-1], x, d) or _truoc_ke(dong, i, nhom[-1], d)):
             break
         nhom.append(x)
         i += 1
@@ -349,10 +349,13 @@ def _tiep_trich_yeu(truoc: Dong, x: Dong, d: Dau) -> bool:
     )
 
 
-def _truoc_ke(dong: list[Dong], i: int, truoc: Dong) -> bool:
+def _truoc_ke(dong: list[Dong], i: int, truoc: Dong, d: Dau) -> bool:
     """A centred line between the subject and its rule belongs to the subject, also when it is set in another way."""
     x = dong[i]
-    if not (giua(x) and giua(truoc)) or x.text.isupper() or truoc.doan.vien_duoi or truoc.doan.ke:
+    co_tham_quyen = d.loai in {"QĐ", "NQ", "CT", ""}  # there the power to issue stands below in capitals
+    if not (giua(x) and giua(truoc)) or truoc.doan.vien_duoi or truoc.doan.ke:
+        return False
+    if x.text.isupper() and (co_tham_quyen or _DE_MUC.match(x.text)):
         return False
     for y in dong[i + 1 : i + 3]:
         if la_gach(y.text) or (not y.text and (y.doan.vien_duoi or y.doan.ke)):

@@ -20,6 +20,7 @@ _SO: Final = re.compile(
     r"(?P<gach>[/\\–-]?)\s*(?P<ky>\S.*)?"
 )
 _NGAY_VIET: Final = re.compile(r"ngày\b.{0,14}\btháng\b.{0,12}\bnăm\b", re.IGNORECASE)
+_THIEU_NGAY: Final = re.compile(r"^[^\d,:;]{2,45},\s*\d{1,2}\s+tháng\b.{0,6}\bnăm\b", re.IGNORECASE)
 _NGAY_SO: Final = re.compile(r"\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\s*\.?$")
 _VV: Final = re.compile(r"^\(?\s*(?:V\s*/\s*v|V\s*/\s*V|v\s*/\s*v|Vv|VV)\b|^(?:Về việc|Về việc:|VỀ VIỆC|Trích yếu)\b")
 KHAN: Final = re.compile(
@@ -101,6 +102,8 @@ def ke_quanh(dong: list[Dong], tu: int, den: int) -> list[tuple[int, DuongKe]]:
         if x.so not in da:
             da.add(x.so)
             ket += [(i, ke) for ke in doan.ke]
+            if x.text and doan.vien_duoi and doan.vien_tren:
+                continue  # a frame around words is no rule
             if doan.vien_duoi or (doan.vien_tren and not x.text):
                 a, b = doan.khung.x0_mm + doan.trai_mm, doan.khung.x1_mm - doan.phai_mm
                 ket.append((i, DuongKe("vien", max(b - a, 0.0), a, not doan.vien_dut)))
@@ -218,7 +221,7 @@ def tim_ngay(d: Dau, co: list[Dong], goc: int, i_so: int) -> int:
 def _la_ngay(text: str) -> bool:
     if text.startswith(("(", "Thời gian")) or gap(text[:12]).startswith(("NOI NHAN", "KEM THEO", "CAN CU")):
         return False
-    if _NGAY_VIET.search(text):
+    if _NGAY_VIET.search(text) or _THIEU_NGAY.match(text):
         return True
     if _NGAY_SO.search(text) and len(text) < 60 and re.match(r"^[^\d,]{2,45}[,\s]", text):
         return True
@@ -239,7 +242,7 @@ def tim_vv(d: Dau, co: list[Dong], i_so: int, dau_cuoi: int) -> int:
         # under the number: same cell or column; a V/v right under a printed type is its subject, not ô 5b
         if any(gap(y.text) in LOAI_GAP for y in co[max(dau_cuoi + 1, 0) : i] if y.text):
             return -1
-        if x.doan.khung.loai == "trang" and x.doan.can == "both" and len(x.text) > 120:
+        if x.doan.khung.loai == "trang" and x.doan.can == "both" and (len(x.text) > 120 or x.doan.thut_mm > 5):
             return -1
         if x.doan.khung.loai == "trang" and x.doan.khung.so_cot == 1 and giua(x) and x.tab is None and x.dam:
             # in the middle of the page and bold: the subject of a paper whose type is missing or unknown
@@ -368,6 +371,10 @@ def dat_ke(d: Dau, co: list[Dong], rong: float, iq: int, it: int, dau_cuoi: int)
     while het < len(co) and het < dau_cuoi + 4 and (not co[het].text or la_gach(co[het].text)):
         het += 1
     tat_ca = ke_quanh(co, 0, het)
+    if d.chu_quan is not None and d.co_quan is not None:
+        # a rule between the two bodies stands under the superior, not under the issuer
+        tren, duoi = d.chu_quan.dong[-1], d.co_quan.dong[0]
+        tat_ca = [(i, ke) for i, ke in tat_ca if not (_giua_hai_ten(co[i], tren, duoi) and _ro_cho(ke, co[i]))]
     trai: list[DuongKe] = []
     phai: list[DuongKe] = []
     chua: list[DuongKe] = []
@@ -400,6 +407,18 @@ def dat_ke(d: Dau, co: list[Dong], rong: float, iq: int, it: int, dau_cuoi: int)
         d.co_quan = PhanTu(
             "co_quan", d.co_quan.dong, d.co_quan.chac, (*trai, *([net] if net else []), *con), not chua and rieng
         )
+
+
+def _giua_hai_ten(x: Dong, tren: Dong, duoi: Dong) -> bool:
+    """Whether what is drawn at a line stands between two lines of one column."""
+    cung = (x.doan.khung.bang, x.doan.khung.cot) == (tren.doan.khung.bang, tren.doan.khung.cot)
+    trong_o = x.doan.khung.bang != tren.doan.khung.bang and x.doan.khung.loai == tren.doan.khung.loai == "o"
+    return tren.doan.khung.loai != "trang" and (cung or trong_o) and tren.so <= x.so < duoi.so
+
+
+def _ro_cho(ke: DuongKe, x: Dong) -> bool:
+    """Whether a rule stands where its line stands: a shape may be shifted away from words that it hangs on."""
+    return not x.text or ke.cach_ve in {"vien", "gach"}
 
 
 def giua(x: Dong) -> bool:

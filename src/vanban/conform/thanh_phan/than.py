@@ -12,13 +12,13 @@ from vanban.conform.thanh_phan.van_ban import DeMuc, Dong, Than
 _TO: Final = frozenset(("phan", "chuong", "muc", "tieu_muc", "la_ma"))
 _CHU_THICH: Final = re.compile(r"^(?:Bảng|Biểu|Hình|Biểu đồ|Ghi chú|Nguồn)\s*[\d.:]")
 _PHAN: Final = re.compile(r"^(PHẦN|Phần|phần)\s+(thứ\s+\w+|THỨ\s+\w+|[IVXLC]+|\d+)\b\s*([.:\-–]?)\s*(.*)$")
-_CHUONG: Final = re.compile(r"^(CHƯƠNG|Chương|chương)\s+([IVXLC]+|\d+)\b\s*([.:\-–]?)\s*(.*)$")
+_CHUONG: Final = re.compile(r"^(CHƯƠNG|Chương|chương)\s+(thứ\s+\w+|THỨ\s+\w+|[IVXLC]+|\d+)\b\s*([.:\-–]?)\s*(.*)$")
 _MUC: Final = re.compile(r"^(MỤC|Mục|mục|TIỂU MỤC|Tiểu mục|tiểu mục)\s+([IVXLC]+|\d+)\b\s*([.:\-–]?)\s*(.*)$")
 _DIEU: Final = re.compile(r"^(ĐIỀU|Điều|điều)\s+(\d+[a-zđ]?|[IVXLC]+)\b\s*([.:\-–)]?)\s*(.*)$")
 _LA_MA: Final = re.compile(r"^([IVXL]+)\s*([.\-–):/])\s*(\S.*)$")
 _KHOAN_CON: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s*\S")
-_KHOAN: Final = re.compile(r"^(\d{1,3})\s*([.)\-–/:])(?!\d)\s*(\S.*)$")
-_DIEM: Final = re.compile(r"^(\(?)([a-zđăâêôơưA-ZĐ])\s*([).\/])\s*(\S.*)$")
+_KHOAN: Final = re.compile(r"^(\d{1,3})\s*(\.\s?[-–)/]|[.)\-–/:])(?!\d)\s*(\S.*)$")
+_DIEM: Final = re.compile(r"^(\(?)([a-zđăâêôơưA-ZĐ])\s*([).\/]|[-–](?=\s*[A-ZĐÀ-Ỹ]))\s*(\S.*)$")
 _GACH: Final = re.compile(r"^([-–—+•*])\s*(\S.*)$")
 
 
@@ -38,7 +38,7 @@ def _de_muc(x: Dong) -> DeMuc | None:
         if _KHOAN_CON.match(t):
             return DeMuc("khoan_con", "", "", t, x, thu)
         khop = _KHOAN.match(t)
-        if khop is None or (khop[2] in "-–/:" and not x.dam and not re.match(r"\d+\s*[-–/:]\s*[A-ZĐÀ-Ỹ]", t)):
+        if khop is None or (khop[2][0] in "-–/:" and not x.dam and not re.match(r"\d+\s*[-–/:]\s*[A-ZĐÀ-Ỹ]", t)):
             return None
         return DeMuc("khoan", khop[1], khop[2], khop[3], x, thu)
     if c in "IVXL" and (khop := _LA_MA.match(t)) is not None:
@@ -102,6 +102,8 @@ def _co_chinh(dong: list[Dong], de_muc: Sequence[DeMuc]) -> float:
     dem: dict[float, float] = {}
     dau = {dm.thu for dm in de_muc if dm.loai not in {"gach", "diem", "khoan"} or dm.co_tieu_de}
     tung = [(co, x) for thu, x in enumerate(dong) if thu not in dau and (co := x.co_pt)]
+    if not tung:  # nothing but điều and titles: the size that most of them have
+        tung = [(co, x) for x in dong if (co := x.co_pt)]
     if len(cac := {co for co, _ in tung}) < 2:
         return max(cac, default=0.0)
     for co, x in tung:

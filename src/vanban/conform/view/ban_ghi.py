@@ -121,6 +121,7 @@ class Doan(CoNho):
     vien_duoi: bool = False
     vien_tren: bool = False
     vien_dut: bool = False
+    vien_kep: bool = False
     trang_moi: bool = False
     cot_trang: int = 0
     nho: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)

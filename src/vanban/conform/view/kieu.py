@@ -124,6 +124,12 @@ class BangKieu:
         return self._t[ma]
 
 
+NET_KEP: Final = frozenset(
+    (
+        "double", "triple", "thinThickSmallGap", "thickThinSmallGap", "thinThickThinSmallGap", "thinThickMediumGap",
+        "thickThinMediumGap", "thinThickThinMediumGap", "thinThickLargeGap", "thickThinLargeGap", "doubleWave",
+    )
+)  # fmt: skip
 NET_DUT: Final = frozenset(
     (
         "dashed", "dotted", "dashSmallGap", "dotDash", "dotDotDash", "dashDotStroked", "wave", "doubleWave",

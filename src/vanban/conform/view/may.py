@@ -16,6 +16,7 @@ from vanban.conform.view.hinh import HinhVe, doc_hinh
 from vanban.conform.view.kieu import (
     CO_MAC_DINH,
     NET_DUT,
+    NET_KEP,
     PHONG_MAC_DINH,
     BangKieu,
     ThuocTinh,
@@ -237,6 +238,7 @@ class May:
             vien_duoi=_co(gop, "bottom"),
             vien_tren=_co(gop, "top"),
             vien_dut=any(gop.get("bdr_" + canh, "") in NET_DUT for canh in ("top", "bottom")),
+            vien_kep=any(gop.get("bdr_" + canh, "") in NET_KEP for canh in ("top", "bottom")),
             trang_moi=moi,
             cot_trang=cot,
         )
