@@ -30,6 +30,7 @@ from vanban.render.values import (
     Cho,
     LoiGhep,
     dien,
+    dien_chu_thuong,
     dien_nhieu,
     sai_kieu,
     so_sanh,
@@ -49,9 +50,9 @@ class KhongAnToan(Exception):
 
 
 class _Viet(CodeGenerator):
-    """Python code for the tree. What our own filters return is XML in UTF-8 already; all else would be escaped.
+    """Python code for the tree: text of the template, encoded here once, and values in turns.
 
-    The text of the template is encoded here, once: a paper is put together from bytes and never as one long str.
+    A paper is put together from bytes and never as one long str.
     """
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
@@ -62,13 +63,25 @@ class _Viet(CodeGenerator):
             if isinstance(con, nodes.TemplateData):
                 chu += con.data
             else:
-                self.write(f"{chu.encode()!r}, ")
-                self.visit(con, frame)
+                self._chu(chu)
+                self.visit(self._gia_tri(con), frame)
                 self.write(", ")
                 chu = ""
         if chu:
-            self.write(f"{chu.encode()!r}, '', ")
+            self._chu(chu)
+            self.write("'', ")
         self.write(")")
+
+    def _chu(self, chu: str) -> None:
+        """Text up to the next value; the marks of tables are pieces of their own."""
+        env = cast(MoiTruong, self.environment)
+        *truoc, cuoi = env.dau.split(chu) if env.dau else [chu]
+        for manh in truoc:
+            self.write(f"{manh.encode()!r}, '', ")
+        self.write(f"{cuoi.encode()!r}, ")
+
+    def _gia_tri(self, node: nodes.Expr) -> nodes.Expr:
+        return node
 
     def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
         """A field of a record. Only :class:`BienDich` makes such nodes, and the context holds plain dicts only."""
@@ -81,6 +94,20 @@ class _Viet(CodeGenerator):
             raise KhongAnToan("có cách viết lạ")
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
+
+
+class _VietNhanh(_Viet):
+    """The same for a paper of plain texts: its values come as they are, nothing is called for them."""
+
+    def _gia_tri(self, node: nodes.Expr) -> nodes.Expr:
+        if (
+            isinstance(node, nodes.Filter)
+            and node.name == _IN
+            and node.node is not None
+            and ten_cua(node.node) != "loop"
+        ):
+            return node.node
+        return node
 
 
 def _in(cho: Sequence[Cho]) -> Callable[[object, int], str | bytes]:
@@ -126,14 +153,14 @@ def _lap(ds: object, dem: list[int], ten: str) -> list[Any]:
 class MoiTruong(ImmutableSandboxedEnvironment):
     """The sandbox, emptied: no globals, no foreign filters, four tests."""
 
-    code_generator_class = _Viet
-
-    def __init__(self, cho: Sequence[Cho]) -> None:
+    def __init__(self, cho: Sequence[Cho], dau: Sequence[bytes] = (), *, nhanh: bool = False) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True, cache_size=0)
+        self.code_generator_class = _VietNhanh if nhanh else _Viet
+        self.dau = re.compile("(" + "|".join(re.escape(mot.decode()) for mot in dau) + ")") if dau else None
         self.globals.clear()
         self.tests = {ten: self.tests[ten] for ten in ("defined", "none", "odd", "even")}
         self.filters = {
-            _IN: _in(cho),
+            _IN: (lambda gia_tri, i: dien(gia_tri, cho[i])) if nhanh else _in(cho),
             _CO: lambda dong, ten: ten in dong,
             _LAP: _lap,
             _SO: so_sanh,
@@ -141,11 +168,11 @@ class MoiTruong(ImmutableSandboxedEnvironment):
         }
 
 
-def _le_duong_ke(dai: object, rong: int, ten: str) -> bytes:
+def _le_duong_ke(dai: object, rong: int, ten: str) -> str:
     """The indent in twips, left and right, that leaves ``dai`` tenths of a millimetre of ``rong`` twips."""
     if type(dai) is not int:
         raise sai_kieu(ten, dai, "int (tenths of a millimetre)")
-    return b"%d" % max(0, (rong - round(dai * TWIP_MOT_PHAN_MUOI_MM)) // 2)
+    return str(max(0, (rong - round(dai * TWIP_MOT_PHAN_MUOI_MM)) // 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,30 +359,56 @@ def _goi(ten: str, node: nodes.Expr, args: Sequence[nodes.Expr]) -> nodes.Filter
     return nodes.Filter(node, ten, list(args), [], None, None)
 
 
+_Ham = Callable[[dict[str, Any]], Iterator[tuple[Any, ...]]]
+
+
 @dataclass(frozen=True, slots=True)
 class PhanSong:
-    """One part of the template that is rendered for every paper."""
+    """One part of the template that is rendered for every paper: by ``nhanh`` when all its values are plain texts.
+
+    ``can_cho`` remembers that the last paper had values that need to know their place; the next one often has too.
+    """
 
     ten: str
-    chay: Callable[[dict[str, Any]], Iterator[tuple[Any, ...]]]
+    nhanh: _Ham
+    tung_cho: _Ham
     sua_trong: SuaTrong
+    can_cho: list[bool] = field(default_factory=lambda: [False])
 
     def render(self, ngu_canh: dict[str, Any]) -> bytes:
         """The bytes of the part. ``ngu_canh`` is checked and narrowed before."""
-        manh: list[Any] = [_DAU_XML, ""]
-        dai = 0
         try:
-            for khuc in self.chay(ngu_canh):
-                manh += khuc
-                dai += sum(map(len, khuc))
-                if dai > TOI_DA_CHU:
-                    raise LoiGhep(
-                        "văn bản tạo ra quá lớn", hint="xem lại số dòng của danh sách và vòng lặp", rule="VB-M018"
-                    )
+            manh = None if self.can_cho[0] else self._nhanh(ngu_canh)
+            if manh is None:
+                manh = _chay_het(self.tung_cho, ngu_canh)
+                self.can_cho[0] = any(isinstance(mot, bytes) for mot in manh[1::2])
+                manh[1::2] = dien_nhieu(manh[1::2])
         except UndefinedError as loi:
             raise KeyError(f"a field of the template is not in the context: {loi.message}") from loi
-        manh[1::2] = dien_nhieu(manh[1::2])
-        return self.sua_trong.sua(b"".join(manh))
+        return b"".join(self.sua_trong.sua(manh))
+
+    def _nhanh(self, ngu_canh: dict[str, Any]) -> list[bytes] | None:
+        try:
+            manh = _chay_het(self.nhanh, ngu_canh)
+        except TypeError:  # a number, or a fault of the caller, of which the other way says where
+            return None
+        xml = dien_chu_thuong(manh[1::2])
+        if xml is None:
+            return None
+        manh[1::2] = xml
+        return manh
+
+
+def _chay_het(chay: _Ham, ngu_canh: dict[str, Any]) -> list[Any]:
+    """All the pieces of a part; text of the template first, then it and values in turns."""
+    manh: list[Any] = [_DAU_XML, ""]
+    dai = 0
+    for khuc in chay(ngu_canh):
+        manh += khuc
+        dai += sum(map(len, khuc))
+        if dai > TOI_DA_CHU:
+            raise LoiGhep("văn bản tạo ra quá lớn", hint="xem lại số dòng của danh sách và vòng lặp", rule="VB-M018")
+    return manh
 
 
 def bien_dich(
@@ -363,20 +416,23 @@ def bien_dich(
 ) -> tuple[PhanSong, set[str]]:
     """Compile one healed part; also the fields it uses. Raises :class:`KhongAnToan` when any net catches something."""
     cho: list[Cho] = []
-    env = MoiTruong(cho)
+    env = MoiTruong(cho, sua_trong.bang)
     ngu_phap = NguPhap(truong)
     try:
         cay = env.parse(xml)
         BienDich(ngu_phap, cho, moc).cay(cay)
-        cay.set_environment(env)
-        ma = env.compile(cay, ten, f"<{ten}>")
+        nhanh, tung_cho = (_ham(mot, cay, ten) for mot in (MoiTruong(cho, sua_trong.bang, nhanh=True), env))
     except (TemplateSyntaxError, RecursionError) as loi:
         raise KhongAnToan("có thẻ không đọc được") from loi
-    khuon = JinjaTemplate.from_code(env, ma, {})
-    goc = khuon.root_render_func
+    return PhanSong(ten, nhanh, tung_cho, sua_trong), ngu_phap.dung | {m.truong for m in moc.values()}
+
+
+def _ham(env: MoiTruong, cay: nodes.Template, ten: str) -> _Ham:
+    cay.set_environment(env)
+    goc = JinjaTemplate.from_code(env, env.compile(cay, ten, f"<{ten}>"), {}).root_render_func
 
     def chay(ngu_canh: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
         # what visit_Output writes, whatever the library says
         return cast("Iterator[tuple[Any, ...]]", goc(cast(Any, _NguCanh(ngu_canh, **{_DEM: [TOI_DA_VONG]}))))
 
-    return PhanSong(ten, chay, sua_trong), ngu_phap.dung | {m.truong for m in moc.values()}
+    return chay

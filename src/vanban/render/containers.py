@@ -25,35 +25,30 @@ class SuaTrong:
     o: bytes = b""
     bang: tuple[bytes, ...] = ()
 
-    def sua(self, xml: bytes) -> bytes:
+    def sua(self, manh: list[bytes]) -> list[bytes]:
         """A container without a paragraph gets one, a table without a row goes; the marks go in any case."""
         for dau in self.bang:
-            xml = _bo_bang_rong(xml, dau)
+            _bo_bang_rong(manh, dau)
         if self.o:
-            manh = xml.split(self.o)
-            manh[:-1] = [m if m.endswith(_DA_CO_DOAN) else m + b"<w:p></w:p>" for m in manh[:-1]]
-            xml = b"".join(manh)
-        return xml
+            khuc = b"".join(manh).split(self.o)
+            manh = [m if m.endswith(_DA_CO_DOAN) else m + b"<w:p></w:p>" for m in khuc[:-1]] + khuc[-1:]
+        return manh
 
 
-def _bo_bang_rong(xml: bytes, dau: bytes) -> bytes:
-    """The part without the tables between two marks that ended without a row, and without the marks."""
-    het, khuc, xong = memoryview(xml), [], 0
-    mo = xml.find(dau)
-    while mo >= 0:
-        trong = mo + len(dau)
-        dong = xml.index(dau, trong)
-        khuc.append(het[xong:mo])
-        xong = dong + len(dau)
-        if xml.endswith(b"</w:tr>", trong, dong):
-            khuc.append(het[trong:dong])
-        elif xml.startswith(_DONG_BANG, xong):
-            xong += len(_DONG_BANG)
-        mo = xml.find(dau, xong)
-    return b"".join((*khuc, het[xong:]))
+def _bo_bang_rong(manh: list[bytes], dau: bytes) -> None:
+    """Take the marks out, which are pieces of their own, and the tables between two of them that have no row."""
+    tu = 0
+    for _ in range(manh.count(dau) // 2):
+        mo = manh.index(dau, tu)
+        dong = manh.index(dau, mo + 1)
+        manh[mo] = manh[dong] = b""
+        if not next((m for m in reversed(manh[mo:dong]) if m), b"").endswith(b"</w:tr>"):
+            manh[mo:dong] = [b""] * (dong - mo)
+            sau = next((i for i in range(dong, len(manh)) if manh[i]), dong)
+            manh[sau] = manh[sau].removeprefix(b"</w:tbl>")
+        tu = dong
 
 
-_DONG_BANG: Final = b"</w:tbl>"
 _DA_CO_DOAN: Final = (b"</w:p>", b"</w:sdt>")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -102,7 +102,7 @@ def dien(gia_tri: object, cho: Cho) -> str:
     return "".join(manh)
 
 
-def dien_nhieu(gia_tri: list[str | bytes]) -> list[bytes]:
+def dien_nhieu(gia_tri: Sequence[str | bytes]) -> list[bytes]:
     """The XML in UTF-8 of printable texts without blanks, all at once; bytes among them are XML already.
 
     Their XML does not depend on the place where they are printed.
@@ -119,6 +119,24 @@ def dien_nhieu(gia_tri: list[str | bytes]) -> list[bytes]:
         return [mot if isinstance(mot, bytes) else _chu_thuong(unicodedata.normalize("NFC", mot)) for mot in gia_tri]
     ra = _chu_thuong(chu).split(_TACH.encode())
     return [mot if isinstance(mot, bytes) else xml for mot, xml in zip(gia_tri, ra, strict=True)] if co_xml else ra
+
+
+def dien_chu_thuong(gia_tri: list[str]) -> list[bytes] | None:
+    """The XML in UTF-8 of texts, all at once; None when one of them is not printable, has blanks or is too long.
+
+    Raises TypeError when one of them is no text.
+    """
+    chu = _TACH.join(gia_tri)
+    if not chu.isascii():
+        chu = unicodedata.normalize("NFC", chu)
+    if (
+        not chu.isprintable()
+        or DAU_O_TRONG in chu
+        or chu.count(_TACH) != len(gia_tri) - 1
+        or (len(chu) > TOI_DA_GIA_TRI and max(map(len, gia_tri)) > TOI_DA_GIA_TRI)
+    ):
+        return None
+    return _chu_thuong(chu).split(_TACH.encode())
 
 
 def _chu_thuong(chu: str) -> bytes:
