@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import os
 import re
 import shutil
 from collections import defaultdict
@@ -15,7 +16,7 @@ from odf import Doc, Foot, Head, P, Tab, fodt
 from tai_lieu import ALL
 
 Op = Callable[[Doc], bool]
-LIMIT = 8  # papers for one operator, another set of papers for each operator
+LIMIT = int(os.environ.get("MOI_PHEP", "8"))  # papers for one operator, another set of papers for each operator
 OPS: list[tuple[str, tuple[str, ...], str, Op]] = []
 
 
@@ -148,7 +149,7 @@ put("so-trang-dam", "so-trang-kieu", E, page(number_b=True))
 put("so-trang-la-ma", "so-trang-chu-so", E, page(number_fmt="i"))
 put("so-trang-trang-dau", "so-trang-an-trang-dau", E, page(number_first=True))
 put("so-trang-gach", "so-trang-tran", W, page(number_pre="- ", number_post=" -"))
-put("so-trang-chu-trang", "so-trang-tran", W, page(number_pre="Trang "))
+put("so-trang-chu-trang", "so-trang-tran", W, need(lambda d: d.land is None, page(number_pre="Trang ")))
 
 
 @op("so-trang-tu-3", "so-trang-bat-dau", E)
@@ -225,7 +226,7 @@ put("so-thuong", "so-ky-hieu-in-hoa", E, sub("so", r"-(\w+)$", lambda m: "-" + m
 put("so-thieu-loai", "so-ky-hieu-loai-co-ten", E, need(lambda d: d.kind != "CV", sub("so", r"/\w+-", "/")))
 put("so-cv", "so-ky-hieu-cong-van so-ky-hieu-ma-loai", E, sub("so", r"/(\w+)-\w+", r"/CV-\1", only="CV"))
 put("so-ma-khac", "so-ky-hieu-khop-ten-loai", E, need(lambda d: d.kind not in ("CV", "KH", "TB"), sub("so", r"/\w+-", "/KH-")))
-put("so-ma-la", "so-ky-hieu-ma-loai so-ky-hieu-khop-ten-loai", E, need(lambda d: d.kind != "CV", sub("so", r"/\w+-", "/KHO-")))
+put("so-ma-la", "so-ky-hieu-ma-loai so-ky-hieu-khop-ten-loai so-ky-hieu-loai-co-ten", E, need(lambda d: d.kind != "CV", sub("so", r"/\w+-", "/KHO-")))
 put("so-co-nam", "so-ky-hieu-khong-nam", W, sub("so", r"Số: (\d+)/", r"Số: \1/2026/"))
 put("so-khac-co-quan", "so-ky-hieu-khop-co-quan", W, need(lambda d: d.kind != "CV", sub("so", r"-(UBND|SNV|STC|SYT|HĐND)$", "-SXYZ")))
 put("so-chu-la-ma", "so-ky-hieu-chu-so", E, sub("so", r"Số: \d+", "Số: XV"))
@@ -345,7 +346,7 @@ put("nd-giua", "noi-dung-can-deu", E, one("body", 0, align="center"))
 put("nd-thut-15", "noi-dung-thut-dong", E, each("body", first=15))
 put("nd-thut-0", "noi-dung-thut-dong", E, each("body", first=0))
 put("nd-thut-cach", "noi-dung-thut-dong", E, lambda d: bool(d.of("body")) and (one("body", 0, first=0)(d) and sub("body", "^", "       ")(d)))
-put("nd-thut-lan", "noi-dung-thut-thong-nhat", W, lambda d: len(d.of("body")) > 1 and one("body", -1, first=22.7 - d.of("body")[-1].first)(d))
+put("nd-thut-lan", "noi-dung-thut-thong-nhat", W, lambda d: len(d.of("body")) > 1 and not d.of("pl_label") and one("body", -1, first=22.7 - d.of("body")[-1].first)(d))
 put("nd-cach-0", "noi-dung-cach-doan", E, each("body khoan diem dieu muclon khoan_td", before=0, after=0))
 put("nd-cach-3", "noi-dung-cach-doan", E, each("body khoan diem dieu muclon khoan_td", before=3, after=0))
 put("nd-dong-2", "noi-dung-gian-dong", E, each("body", line="200%"))
@@ -380,7 +381,7 @@ put("di-nghieng", "de-muc-dieu-kieu", E, each("dieu_td", i=True))
 put("di-15", "de-muc-dieu-co-chu", E, each("dieu_td", size=15))
 put("di-khong-thut", "de-muc-dieu-thut", E, each("dieu_td", first=0))
 put("di-nhay", "de-muc-so-lien-tuc", W, sub("dieu dieu_td", "^Điều 2", "Điều 5"))
-put("di-ca-doan-dam", "quyet-dinh-dieu", W, each("dieu", b=True))
+put("di-ca-doan-dam", "quyet-dinh-dieu", W, need(lambda d: d.kind == "QĐ", each("dieu", b=True)))
 put("kh-ngoac", "de-muc-khoan-so", E, sub("khoan", r"^(\d)\.", r"\1)", at=None))
 put("kh-gach", "de-muc-khoan-so", E, sub("khoan", r"^(\d)\.", r"\1-", at=None))
 put("kh-dam", "de-muc-khoan-kieu de-muc-khoan-tieu-de-dong", E, lambda d: len(d.of("khoan")) > 1 and not d.of("khoan")[0].auto and one("khoan", 1, b=True)(d))
@@ -429,7 +430,7 @@ put("ky-kt-thieu-duoi", "chu-ky-kt", E, lambda d: bool(d.of("quyen")) and any(p.
 put("ky-khong-cham", "chu-ky-dau-cham", E, sub("quyen", r"^(TM|KT|TL|TUQ|Q)\. ", r"\1 "))
 put("ky-k-t", "chu-ky-dau-cham", E, sub("quyen", r"^KT\. ", "K/T "))
 put("ky-t-uq", "chu-ky-tuq chu-ky-dau-cham", E, sub("quyen", r"^TUQ\. ", "T/UQ "))
-put("ky-thuong", "chu-ky-quyen-han-in-hoa", E, sub("quyen", r"(?s).+", lambda m: m[0].capitalize() if "." not in m[0] else m[0][:4] + m[0][4:].capitalize(), at=None))
+put("ky-thuong", "chu-ky-quyen-han-in-hoa", E, need(lambda d: d.kind != "BTT", sub("quyen", r"(?s).+", lambda m: m[0].capitalize() if "." not in m[0] else m[0][:4] + m[0][4:].capitalize(), at=None)))
 put("ky-12", "chu-ky-quyen-han-co-chu", E, each("quyen", size=12))
 put("ky-khong-dam", "chu-ky-quyen-han-kieu", E, each("quyen", b=False))
 put("ky-nghieng", "chu-ky-quyen-han-kieu", E, each("quyen", i=True))
