@@ -134,6 +134,24 @@ def mot_co_chu(vb: VanBan) -> Iterator[Loi]:
             )
 
 
+def _la_van(d: Dong) -> bool:
+    """Whether a line away from the left is running text, by its length or by how it begins and ends.
+
+    Not running text: a label above a table, a caption, an addressing line of a form (``… điện:``).
+    """
+    if len(d.text) > 110:
+        return True
+    return (
+        len(d.text) > 40
+        and d.text[:1].isupper()
+        and re.search(r"[.;]$|như sau\s*:$", d.text) is not None
+        and _KHONG_VAN.match(d.text) is None
+    )
+
+
+_KHONG_VAN: Final = re.compile(r"(?:Bảng|Hình|Biểu|Sơ đồ|Nguồn|Đơn vị tính|Ghi chú|Mẫu|Phụ lục)\b", re.IGNORECASE)
+
+
 @rule("noi-dung-can-deu", ref=_REF_E, strength="bắt buộc", level="error")
 def can_deu(vb: VanBan) -> Iterable[Loi]:
     """Nội dung canh đều hai bên.
@@ -147,11 +165,11 @@ def can_deu(vb: VanBan) -> Iterable[Loi]:
             giua = [
                 d
                 for d in than.dong
-                if d.doan.can in {"center", "right"} and len(d.text) > 110 and not d.dam and not d.nghieng
+                if d.doan.can in {"center", "right"} and d.hoi(_la_van) and not d.dam and not d.nghieng
             ]
-            for d in [*dong, *giua]:
+            for d, mot_dong in [*((d, _MOT_DONG) for d in dong), *((d, 110) for d in giua)]:
                 if d.doan.can != "both":
-                    dai = len(d.text) > _MOT_DONG
+                    dai = len(d.text) > mot_dong
                     yield Loi(
                         _cho(d),
                         ten_can(d.doan.can) if d.doan.can != "center" else "đang canh giữa",

@@ -247,7 +247,12 @@ def vv_khong_ke(vb: VanBan) -> Iterator[Loi]:
     co_gach = sau is not None and sau.doan.khung == cuoi.doan.khung and la_gach(sau.text)
     if sau is not None and cung_o and not sau.text:
         co_gach = sau.doan.vien_tren or sau.doan.vien_duoi or bool(sau.doan.ke)
-    if cuoi.doan.vien_duoi or co_gach or cuoi.co_nao(lambda d: d.gach_chan):
+    # the issuer's rule may be anchored here; one more than the issuer's stands below V/v
+    cua_cq = vb.co_quan.ke if vb.co_quan is not None else ()
+    neo = [ke for d in vb.vv.dong for ke in d.doan.ke]
+    o_day = sum(any(ke is k for k in neo) for ke in cua_cq)
+    ve = 0 < o_day < len(cua_cq)
+    if cuoi.doan.vien_duoi or ve or co_gach or cuoi.co_nao(lambda d: d.gach_chan):
         yield Loi(
             f"Trích yếu công văn {trich(vb.vv.text)}", "có đường kẻ bên dưới", "không có đường kẻ", "xóa đường kẻ"
         )

@@ -170,12 +170,16 @@ def thu() -> Iterator[Tim | TimTen]:
     Sai: thứ hai, Thứ hai. Đúng: thứ Hai.
     """
     mau = re.compile(
-        r"(?:(?<=[,(] )|(?<=vào )|(?<=ngày )|(?<=sáng )|(?<=chiều )|(?<=phút, )|(?<=giờ, ))([Tt]hứ (?:hai|ba|tư|năm|sáu"
-        r"|bảy|bẩy))(?=[\s,;.)]|$)"
+        r"(?:(?:(?<=[,(] )|(?<=vào )|(?<=ngày )|(?<=sáng )|(?<=chiều )|(?<=tối )|(?<=phút, )|(?<=giờ, ))"
+        r"([Tt]hứ (?:hai|ba|tư|năm|sáu|bảy|bẩy))(?=[\s,;.)]|$)"
+        # followed by its date, at the head of a phrase, it is a weekday and no ordinal
+        r"|(?:(?<=[:;–] )|(?<=từ )|(?<=đến )|(?<=tới )|(?<=hết ))([Tt]hứ (?:hai|ba|tư|năm|sáu|bảy|bẩy))"
+        r"(?=,? (?:ngày )?\(?\d{1,2}(?:[/.-]\d| tháng \d)))"
     )
 
     def ta(khop: re.Match[str]) -> tuple[str, str] | None:
-        return khop[1], f"thứ {khop[1][4:].title()}"
+        ten = khop[1] or khop[2]
+        return ten, f"thứ {ten[4:].title()}"
 
     yield Tim(mau, ta, ("hứ ",))
 

@@ -126,7 +126,8 @@ def _net(ln: etree._Element | None, sp: etree._Element) -> tuple[bool, bool, boo
     if ln.find(A + "noFill") is not None:
         return False, True, False
     gach = ln.find(A + "prstDash")
-    return True, gach is None or gach.get("val") in {None, "solid"}, (ln.get("cmpd") or "sng") != "sng"
+    lien = (gach is None or gach.get("val") in {None, "solid"}) and ln.find(f"{A}custDash/{A}ds") is None
+    return True, lien, (ln.get("cmpd") or "sng") != "sng"
 
 
 # --- VML ------------------------------------------------------------------------------------------------------------

@@ -124,18 +124,20 @@ class BangKieu:
         return self._t[ma]
 
 
-NET_KEP: Final = frozenset(
-    (
-        "double", "triple", "thinThickSmallGap", "thickThinSmallGap", "thinThickThinSmallGap", "thinThickMediumGap",
-        "thickThinMediumGap", "thinThickThinMediumGap", "thinThickLargeGap", "thickThinLargeGap", "doubleWave",
-    )
-)  # fmt: skip
 NET_DUT: Final = frozenset(
     (
         "dashed", "dotted", "dashSmallGap", "dotDash", "dotDotDash", "dashDotStroked", "wave", "doubleWave",
     )
 )  # fmt: skip
 """Borders that are not a solid line."""
+NET_KEP: Final = frozenset(
+    (
+        "double", "triple", "thinThickSmallGap", "thickThinSmallGap", "thinThickThinSmallGap", "thinThickMediumGap",
+        "thickThinMediumGap", "thinThickThinMediumGap", "thinThickLargeGap", "thickThinLargeGap",
+        "thinThickThinLargeGap", "doubleWave",
+    )
+)  # fmt: skip
+"""Borders of more than one line."""
 
 
 def co_net(canh: etree._Element) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from vanban.conform.view.ban_ghi import Khung
-from vanban.conform.view.kieu import NET_DUT, VAL, BangKieu, W, co_net, mm, so_nguyen
+from vanban.conform.view.kieu import NET_DUT, NET_KEP, VAL, BangKieu, W, co_net, mm, so_nguyen
 
 SAU_NHAT: Final = 40
 """How deep containers may be nested."""
@@ -58,7 +58,7 @@ def doc_o(tc: etree._Element, le: tuple[float, float]) -> OBang:
         le = _hai_le(mar, le)
     co = [c for c in net if co_net(c)] if net is not None else []
     ten = {str(c.tag).rpartition("}")[2] for c in co}
-    return OBang(span, le, len(co), "top" in ten, "bottom" in ten, any(c.get(VAL) in {"double", "triple"} for c in co),
+    return OBang(span, le, len(co), "top" in ten, "bottom" in ten, any(c.get(VAL) in NET_KEP for c in co),
               any(c.get(VAL) in NET_DUT for c in co))  # fmt: skip
 
 
@@ -173,7 +173,7 @@ def vien_bang(pr: etree._Element | None, kieu: BangKieu) -> Vien:
     rieng = pr.find(W + "tblBorders")
     for c in rieng if rieng is not None else ():
         net[str(c.tag).rpartition("}")[2]] = co_net(c)
-        kep = kep or c.get(VAL) in {"double", "triple"}
+        kep = kep or c.get(VAL) in NET_KEP
         dut = dut or c.get(VAL) in NET_DUT
     co = [canh for canh, ve in net.items() if ve]
     # one edge alone is a rule drawn with a table, not a ruled table
