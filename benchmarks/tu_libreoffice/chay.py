@@ -10,8 +10,8 @@ from collections import defaultdict
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from odf import fodt  # noqa: E402
-from tai_lieu import ALL  # noqa: E402
+from odf import fodt
+from tai_lieu import ALL
 
 ROOT = Path(__file__).parent.parent.parent
 VANBAN = ROOT / ".venv" / "bin" / "vanban"
@@ -23,8 +23,25 @@ def convert(files: list[Path], out: Path) -> None:
     todo = [f for f in files if not (out / f"{f.stem}.docx").exists()]
     broken = 0
     while todo and broken < 40:  # Writer now and then dies in a long run: go on behind the paper that killed it
-        subprocess.run(["nice", "-n", "10", "soffice", f"-env:UserInstallation=file://{profile.resolve()}", "--headless", "--convert-to", "docx", "--outdir", str(out), *map(str, todo)],
-                       check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=1500)
+        subprocess.run(
+            [
+                "nice",
+                "-n",
+                "10",
+                "soffice",
+                f"-env:UserInstallation=file://{profile.resolve()}",
+                "--headless",
+                "--convert-to",
+                "docx",
+                "--outdir",
+                str(out),
+                *map(str, todo),
+            ],
+            check=False,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=1500,
+        )
         rest = [f for f in todo if not (out / f"{f.stem}.docx").exists()]
         if rest:
             broken += 1
@@ -35,7 +52,13 @@ def convert(files: list[Path], out: Path) -> None:
 
 
 def check(folder: Path, answer: Path) -> dict[str, list[dict[str, str]]]:
-    r = subprocess.run(["nice", "-n", "10", str(VANBAN), "check", "--json", str(folder)], capture_output=True, text=True, check=False, cwd=folder.parent)
+    r = subprocess.run(
+        ["nice", "-n", "10", str(VANBAN), "check", "--json", str(folder)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=folder.parent,
+    )
     answer.write_text(r.stdout)
     if r.returncode == 2:
         print(r.stderr[-2000:])
@@ -74,4 +97,5 @@ if __name__ == "__main__":
         good(work)
     else:
         from loi import run
+
         run(work)

@@ -1,3 +1,5 @@
+# ruff: noqa: E501, PLR0915
+# fmt: off
 """Flat ODF as LibreOffice Writer keeps it: a small model of a paper, and its .fodt text."""
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-NS = ("office style text table draw fo svg".split())
+NS = (["office", "style", "text", "table", "draw", "fo", "svg"])
 URI = {n: f"urn:oasis:names:tc:opendocument:xmlns:{n}:1.0" for n in ("office", "style", "text", "table")}
 URI |= {"draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
         "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
@@ -286,8 +288,7 @@ class Writer:
             q = P("rule", [("_" * max(1, round(n / one)), {"sup": True})], size=14, align="center", left=max(0.0, 2 * p.rule_shift))
             return self.para(q)
         side = (room - n) / 2
-        if side < 0:
-            side = 0
+        side = max(side, 0)
         style = "dashed" if p.rule_dash else "solid"
         pp = (f'<style:paragraph-properties fo:margin-left="{side + p.rule_shift:.2f}mm" fo:margin-right="{side - p.rule_shift:.2f}mm" '
               f'fo:margin-top="2pt" fo:margin-bottom="0pt" fo:line-height="4pt" fo:border-top="0.5pt {style} #000000" fo:border-left="none" '

@@ -1,3 +1,5 @@
+# ruff: noqa: E501, PLW0603, C408
+# fmt: off
 """Good papers, written the way a clerk writes them in LibreOffice Writer."""
 
 from __future__ import annotations

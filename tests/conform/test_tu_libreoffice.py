@@ -52,15 +52,22 @@ def _thay(du_lieu: bytes, cu: str, moi: str) -> bytes:
 def test_a_dash_pattern_of_ones_own_is_no_solid_rule() -> None:
     tot = thong_bao().docx()
     assert _kiem(tot) == {}
-    xau = _thay(tot, "</a:solidFill></a:ln>", '</a:solidFill><a:custDash><a:ds d="500000" sp="500000"/></a:custDash></a:ln>')
+    xau = _thay(
+        tot, "</a:solidFill></a:ln>", '</a:solidFill><a:custDash><a:ds d="500000" sp="500000"/></a:custDash></a:ln>'
+    )
     assert _kiem(xau) == {"trich-yeu-duong-ke": "error"}
     assert _kiem(_thay(tot, "</a:solidFill></a:ln>", "</a:solidFill><a:custDash/></a:ln>")) == {}
 
 
-@pytest.mark.parametrize(("net", "ket"), [("single", {}), ("double", {"do-khan-khung": "error"}), ("thinThickSmallGap", {"do-khan-khung": "error"})])
+@pytest.mark.parametrize(
+    ("net", "ket"),
+    [("single", {}), ("double", {"do-khan-khung": "error"}), ("thinThickSmallGap", {"do-khan-khung": "error"})],
+)
 def test_the_frame_of_a_paragraph_is_a_single_line(net: str, ket: dict[str, str]) -> None:
     khan = I("V/v", P("KHẨN", "D", 13, "center", mau="FF0000", ke="khung", trai=20, phai=20, truoc=6))(cong_van())
-    assert _kiem(_thay(khan.docx(), 'w:val="single" w:sz="6" w:space="1"', f'w:val="{net}" w:sz="6" w:space="1"')) == ket
+    assert (
+        _kiem(_thay(khan.docx(), 'w:val="single" w:sz="6" w:space="1"', f'w:val="{net}" w:sz="6" w:space="1"')) == ket
+    )
 
 
 def test_a_signature_in_a_box_begins_at_its_first_line() -> None:
@@ -74,8 +81,18 @@ XAU: tuple[tuple[str, str, Doi, str], ...] = (
     ("so-ky-hieu-khop-co-quan", "thong_bao", T("33/TB-SNV", "33/TB-SXYZ"), "warning"),
     ("viet-hoa-thu", "thong_bao", _y("buổi thứ nhất: thứ năm, ngày 08 tháng 02 năm 2024"), "warning"),
     ("viet-hoa-thu", "thong_bao", _y("mở cửa từ thứ hai (05/02) hằng tuần"), "warning"),
-    ("noi-dung-can-deu", "thong_bao", I("1. ", P("Sở Nội vụ thông báo để các đơn vị biết và thực hiện.", "", 14, "center", truoc=6)), "warning"),
-    ("noi-dung-can-deu", "thong_bao", I("1. ", P("Nội dung của phần này được các đơn vị tổ chức thực hiện như sau:", "", 14, "right", truoc=6)), "warning"),
+    (
+        "noi-dung-can-deu",
+        "thong_bao",
+        I("1. ", P("Sở Nội vụ thông báo để các đơn vị biết và thực hiện.", "", 14, "center", truoc=6)),
+        "warning",
+    ),
+    (
+        "noi-dung-can-deu",
+        "thong_bao",
+        I("1. ", P("Nội dung của phần này được các đơn vị tổ chức thực hiện như sau:", "", 14, "right", truoc=6)),
+        "warning",
+    ),
 )
 
 DUNG: tuple[tuple[str, str, Doi], ...] = (
