@@ -131,7 +131,7 @@ def khoan_tieu_de_kieu(vb: VanBan) -> Iterable[Loi]:
                     elif toan_hoa(dm.chu):
                         yield Loi(cho_muc(dm), "tiêu đề in hoa", "chữ in thường", "viết lại bằng chữ thường")
                 elif nhieu_dam and _nhu_tieu_de(than, dm, cung_cap):
-                    yield Loi(cho_muc(dm), "tiêu đề không đậm", "chữ đứng, đậm", "bấm đậm (Ctrl+B)", nhieu_dam >= 1)
+                    yield Loi(cho_muc(dm), "tiêu đề không đậm", "chữ đứng, đậm", "bấm đậm (Ctrl+B)")
 
     return gioi_han(ds())
 

@@ -214,7 +214,7 @@ def cong_van(vb: VanBan) -> Iterator[Loi]:
     Sai: 12/CV-UBND. Đúng: 12/UBND-VX.
     """
     ds = nhom(vb)
-    if vb.loai != CONG_VAN or not ds or (vb.ten_loai is not None and vb.ten_loai.chac and vb.loai != CONG_VAN):
+    if vb.loai != CONG_VAN or not ds:
         return
     if ds[0].upper() in {"CV", "CVAN", "CÔNGVĂN"}:
         yield Loi(

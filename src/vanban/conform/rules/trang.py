@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from vanban.conform.rule import CO_THE_THUC, HANH_CHINH, MOI_LOP, Loi, rule, so, trich
+from vanban.conform.rule import CO_THE_THUC, HANH_CHINH, MOI_LOP, Loi, dang_ky, rule, so, trich
 from vanban.conform.rules.ho import gioi_han, ho_co_chu, ho_kieu
 from vanban.conform.thanh_phan import Dong, VanBan
 from vanban.conform.view import Doan, phong_cu
@@ -84,53 +84,25 @@ def _bang_the_thuc(vb: VanBan) -> set[int]:
     return {d.doan.khung.bang for d in phan_tu if not d.doan.khung.co_vien}
 
 
-def _le(vb: VanBan, ten: str, thuoc: str, khoang: Khoang) -> Iterable[Loi]:
-    for i, phan in enumerate(vb.tep.phan, 1):
-        gia: float = getattr(phan, thuoc)
-        if not phan.ngang and not khoang.tu - _SAI_SO_MM <= gia <= khoang.den + _SAI_SO_MM:
-            yield Loi(
-                _phan(vb, i),
-                f"lề {ten} {so(round(gia, 1))} mm",
-                f"{so(khoang.tu)}–{so(khoang.den)} mm",
-                f"đặt lề {ten} {so(khoang.chon)} mm",
-            )
-            return
+def _ho_le(ma: str, ten: str, thuoc: str, khoang: Khoang, sai: str) -> None:
+    """Rule of a margin of upright pages."""
+
+    def ham(vb: VanBan) -> Iterable[Loi]:
+        for i, phan in enumerate(vb.tep.phan, 1):
+            gia: float = getattr(phan, thuoc)
+            if not phan.ngang and not khoang.tu - _SAI_SO_MM <= gia <= khoang.den + _SAI_SO_MM:
+                yield Loi(_phan(vb, i), f"lề {ten} {so(round(gia, 1))} mm", can, f"đặt lề {ten} {so(khoang.chon)} mm")
+                return
+
+    can = f"{so(khoang.tu)}–{so(khoang.den)} mm"
+    dung = f"{so(khoang.chon)} mm."
+    dang_ky(ma, f"Lề {ten} {can}.", khoang.ref, "bắt buộc", "error", sai, dung, ham, MOI_LOP)
 
 
-@rule("trang-le-tren", ref=LE_TREN_MM.ref, strength="bắt buộc", level="error", lop=MOI_LOP)
-def le_tren(vb: VanBan) -> Iterable[Loi]:
-    """Lề trên 20–25 mm.
-
-    Sai: 15 mm. Đúng: 20 mm.
-    """
-    return _le(vb, "trên", "le_tren_mm", LE_TREN_MM)
-
-
-@rule("trang-le-duoi", ref=LE_DUOI_MM.ref, strength="bắt buộc", level="error", lop=MOI_LOP)
-def le_duoi(vb: VanBan) -> Iterable[Loi]:
-    """Lề dưới 20–25 mm.
-
-    Sai: 30 mm. Đúng: 20 mm.
-    """
-    return _le(vb, "dưới", "le_duoi_mm", LE_DUOI_MM)
-
-
-@rule("trang-le-trai", ref=LE_TRAI_MM.ref, strength="bắt buộc", level="error", lop=MOI_LOP)
-def le_trai(vb: VanBan) -> Iterable[Loi]:
-    """Lề trái 30–35 mm.
-
-    Sai: 25,4 mm. Đúng: 30 mm.
-    """
-    return _le(vb, "trái", "le_trai_mm", LE_TRAI_MM)
-
-
-@rule("trang-le-phai", ref=LE_PHAI_MM.ref, strength="bắt buộc", level="error", lop=MOI_LOP)
-def le_phai(vb: VanBan) -> Iterable[Loi]:
-    """Lề phải 15–20 mm.
-
-    Sai: 25,4 mm. Đúng: 15 mm.
-    """
-    return _le(vb, "phải", "le_phai_mm", LE_PHAI_MM)
+_ho_le("trang-le-tren", "trên", "le_tren_mm", LE_TREN_MM, "15 mm.")
+_ho_le("trang-le-duoi", "dưới", "le_duoi_mm", LE_DUOI_MM, "30 mm.")
+_ho_le("trang-le-trai", "trái", "le_trai_mm", LE_TRAI_MM, "25,4 mm.")
+_ho_le("trang-le-phai", "phải", "le_phai_mm", LE_PHAI_MM, "25,4 mm.")
 
 
 @rule("trang-le-kho-ngang", ref=LE_NGANG_MM.ref, strength="theo mẫu", level="warning", lop=MOI_LOP)

@@ -343,8 +343,6 @@ def _chia_ten(ds: list[Dong]) -> list[tuple[list[Dong], bool]]:
             ten[-1][0].append(x)
         else:
             ten.append(([x], False))
-    if len(ten) > 2 and not any(nhom[0].dam != ten[0][0][0].dam for nhom, _ in ten):
-        return [*ten[:-1], (ten[-1][0], ten[-1][1])]
     if len(ten) > 2:
         # many pieces: what is bold at the end is the issuer
         dam = [nhom[0].dam for nhom, _ in ten]
