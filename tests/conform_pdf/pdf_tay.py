@@ -139,10 +139,11 @@ class Pdf:
             return self._diem(f"{dau} /ColorSpace /DeviceGray /BitsPerComponent 1", b"\xff", (rong + 7) // 8 * cao)
         if a.loai == "gray":
             return self._diem(f"{dau} /ColorSpace /DeviceGray /BitsPerComponent 8", b"\xee", rong * cao)
-        if a.loai == "indexed":
+        if a.loai.startswith("indexed"):
+            bit = 1 if a.loai == "indexed1" else 8
             bang = "".join(f"{c:02x}" for c in (*a.mau, 255, 255, 255))
-            khong = f"{dau} /ColorSpace [/Indexed /DeviceRGB 1 <{bang}>] /BitsPerComponent 8"
-            return self._diem(khong, b"\0", rong * cao)
+            khong = f"{dau} /ColorSpace [/Indexed /DeviceRGB 1 <{bang}>] /BitsPerComponent {bit}"
+            return self._diem(khong, b"\0", (rong * bit + 7) // 8 * cao)
         return self._diem(f"{dau} /ColorSpace /DeviceRGB /BitsPerComponent 8", bytes(a.mau), rong * cao)
 
     def _ve(self, noi: tuple[Chu | Anh | Ky, ...], cao: float) -> tuple[bytes, str]:

@@ -89,6 +89,15 @@ TOT = {
     "a lying scan": Pdf((TrangPdf((Anh((3508, 2480), 0, 0, 297, 210),), 297, 210),)),
     "a scan with cut edges": Pdf((TrangPdf((Anh((2420, 3480), 0, 0, 204.9, 294.6),), 204.9, 294.6),)),
     "an A3 scan": Pdf((TrangPdf((Anh((3508, 4961), 0, 0, 297, 420),), 297, 420),)),
+    "a B5 scan": Pdf((TrangPdf((Anh((2079, 2953), 0, 0, 176, 250),), 176, 250),)),
+    "a scan of another shape": Pdf((TrangPdf((Anh((2480, 3000), 0, 0, 150, 181),), 150, 181),)),
+    "a density left over from before": Pdf(
+        (TrangPdf((Anh((2420, 3480), 0, 0, 204.9, 294.6, loai="jpeg", tho=jpeg((2420, 3480), 600)),), 204.9, 294.6),)
+    ),
+    "an A3 scan that tells its density": Pdf(
+        (TrangPdf((Anh((3508, 4961), 0, 0, 297, 420, loai="jpeg", tho=jpeg((3508, 4961), 300)),), 297, 420),)
+    ),
+    "two colours from a palette": Pdf((quet(loai="indexed1"),)),
     "colours from a palette": Pdf((quet(loai="indexed"),)),
     "a copy": ban_sao(ky()),
     "a copy, form of decree": ban_sao(ky("Trích sao; UBND tỉnh Lào Cai; 2025-06-02; 09:15:30 +0700")),
@@ -139,6 +148,11 @@ XAU_KHAC = (
         "ban-sao-ty-le",
         Pdf((TrangPdf((Anh((2480, 3508), 0, 0, 190, 268.8, loai="jpeg", tho=jpeg((2480, 3508), 300)),), 190, 268.8),)),
         "190 mm",
+    ),
+    (
+        "ban-sao-ty-le",
+        Pdf((TrangPdf((Anh((2480, 3508), 0, 0, 420, 594, loai="jpeg", tho=jpeg((2480, 3508), 300)),), 420, 594),)),
+        "420 mm",
     ),
     ("ban-sao-so-vi-tri", ban_sao(ky(cho=(5, 6, 95, 7))), "góc trên bên phải"),
     ("ban-sao-so-vi-tri", ban_sao(ky(cho=(100, 250, 105, 7))), "góc trên bên phải"),
@@ -201,7 +215,8 @@ def test_bad_in_another_way(ma: str, pdf: Pdf, thay: str, bo_doc: DocPdf) -> Non
 
 
 def test_an_enlarged_scan_is_only_a_warning(bo_doc: DocPdf) -> None:
-    cac = kiem(bo_doc, Pdf((TrangPdf((Anh((3200, 4526), 0, 0, 250, 353.6),), 250, 353.6),)))
+    """A pixel taken for a point: the page is 875 mm wide, the sheet was scanned at 300 dpi."""
+    cac = kiem(bo_doc, Pdf((TrangPdf((Anh((2480, 3508), 0, 0, 874.9, 1237.5),), 874.9, 1237.5),)))
     assert [(f.rule, f.level) for f in cac] == [("ban-sao-ty-le", "warning")]
 
 

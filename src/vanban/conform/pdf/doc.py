@@ -245,7 +245,7 @@ def _anh(trang: pypdfium2.PdfPage, vat: Any, hop: Hop) -> AnhPdf:
     pdfium.FPDFImageObj_GetImageMetadata(vat, trang, tin)
     bit, khong = int(tin.bits_per_pixel), int(tin.colorspace)
     mau: MauAnh = ""
-    if khong in _XAM or bit == 1:
+    if khong in _XAM or (bit == 1 and khong != pdfium.FPDF_COLORSPACE_INDEXED):
         mau = "xam"
     elif khong in _MAU:
         mau = "mau"

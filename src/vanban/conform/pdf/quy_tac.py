@@ -88,8 +88,9 @@ DPI: Final = 200
 _DPI_SAI_SO: Final = 0.98
 A4_MM: Final = (210.0, 297.0)
 _A4_SAI_SO_MM: Final = 2.0
-_KHO_KHAC: Final = ((297.0, 420.0), (148.0, 210.0))
-"""A3 and A5: other sheets of the same shape."""
+_KHO_KHAC: Final = ((297.0, 420.0), (148.0, 210.0), (176.0, 250.0), (182.0, 257.0))
+"""A3, A5, B5: other sheets of the same shape."""
+_KHO_SAI_SO_MM: Final = 4.0
 _TY_LE_SAI_SO: Final = 0.03
 _DPI_THAT: Final = (150, 1200)
 """A density that a scanner writes; 72 and 96 are what programs write that do not know."""
@@ -136,11 +137,25 @@ def do_phan_giai(bc: BoiCanhPdf) -> Iterator[Loi]:
 
 
 def _dpi(anh: AnhPdf) -> float:
-    """Pixels to the inch as placed, by the worse side; a picture placed on its side is turned back."""
+    """Pixels to the inch of paper, by the worse side; a picture placed on its side is turned back.
+
+    A sheet of A4 on an oversized page (programs that take a pixel for a point) is measured as the sheet that it is.
+    """
     ngang, doc = anh.px
     if (ngang > doc) != (anh.rong > anh.cao):
         ngang, doc = doc, ngang
-    return min(ngang / anh.rong, doc / anh.cao) * 25.4
+    to = min(anh.rong, anh.cao) / A4_MM[0]
+    phong = to if to > 1 and giong_a4(anh.rong, anh.cao) and not _kho_khac(anh) else 1.0
+    return min(ngang / anh.rong, doc / anh.cao) * 25.4 * phong
+
+
+def _kho_khac(anh: AnhPdf) -> bool:
+    """Whether a picture is as large as another sheet of the shape of A4."""
+    return _la_kho(sorted((anh.rong, anh.cao)), _KHO_KHAC)
+
+
+def _la_kho(canh: list[float], kho: Iterable[tuple[float, float]]) -> bool:
+    return any(all(abs(a - b) <= _KHO_SAI_SO_MM for a, b in zip(canh, k, strict=True)) for k in kho)
 
 
 @_luat("ban-sao-ty-le", "PL I, Phần II, I.2.d", "error")
@@ -172,11 +187,11 @@ def _sai_ty_le(anh: AnhPdf) -> bool | None:
         return None
     if all(_DPI_THAT[0] <= d <= _DPI_THAT[1] for d in anh.dpi_ghi):
         giay = sorted(p / d * 25.4 for p, d in zip(anh.px, anh.dpi_ghi, strict=True))
-        lech = max(abs(ngan / giay[0] - 1), abs(dai / giay[1] - 1))
-        return True if lech > _TY_LE_SAI_SO else None
+        if _la_kho(giay, (A4_MM, *_KHO_KHAC)):  # else the density is not that of the scanner
+            return True if max(abs(ngan / giay[0] - 1), abs(dai / giay[1] - 1)) > _TY_LE_SAI_SO else None
     if not giong_a4(anh.rong, anh.cao) or abs(ngan / A4_MM[0] - 1) <= _TY_LE_SAI_SO:
         return None  # another sheet, or one whose edges were cut
-    if any(abs(ngan - n) <= 4 and abs(dai - d) <= 4 for n, d in _KHO_KHAC):
+    if _kho_khac(anh):
         return None
     return ngan < A4_MM[0]
 
