@@ -107,6 +107,9 @@ TOT: dict[str, tuple[Giay, ...]] = {
         ke_hoach(),
         ke_hoach(cau=(*CAU, "Kính gửi ông Trần Văn Hải, Phòng Tổ chức cán bộ.")),
     ),
+    "two states of one paper": (ke_hoach(), ke_hoach(ten="Rà soát, số hóa toàn bộ tài liệu")),
+    "two days on one paper": (ke_hoach(), ke_hoach(ngay="08 tháng 01 năm 2024")),
+    "letters that name whom they go to in their subject": (ke_hoach(ten="Mời ông A"), ke_hoach(ten="Mời ông B")),
     "two numbers": (ke_hoach("15"), replace(ke_hoach("16", ten=HAI, cau=CAU_KHAC))),
     "blank numbers": (ke_hoach("      "), ke_hoach("      ", ten=HAI, cau=CAU_KHAC)),
     "a visible blank": (
@@ -141,8 +144,7 @@ def test_good(ten: str, tmp_path: Path) -> None:
 
 
 CHUA_CHAC: dict[str, tuple[Giay, Giay]] = {
-    "two states of one paper": (ke_hoach(), ke_hoach(ten="Rà soát, số hóa toàn bộ tài liệu")),
-    "two days on one paper": (ke_hoach(), ke_hoach(ngay="08 tháng 01 năm 2024")),
+    "two states, or two papers on one pattern": (ke_hoach(), ke_hoach(ten="Rà soát, số hóa toàn bộ tài liệu", cau=(*CAU[:2], CAU_KHAC[0]))),
     "communes of one name": (
         ke_hoach(chu_quan="", co_quan=("ỦY BAN NHÂN DÂN", "XÃ TÂN LẬP"), ma="KH-UBND", noi_ghi="Tân Lập"),
         ke_hoach(chu_quan="", co_quan=("ỦY BAN NHÂN DÂN", "XÃ TÂN LẬP"), ma="KH-UBND", noi_ghi="Tân Lập", ten=HAI, cau=CAU_KHAC, ky="Lê Văn Cường"),

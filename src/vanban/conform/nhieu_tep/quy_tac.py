@@ -92,8 +92,10 @@ def xet(cac: CacTep) -> Iterator[tuple[int, Finding]]:
 
 _DAI_DIEN: Final = 8
 """So many different papers of one number are compared with each other; more are compared with these."""
+MOT_VAN_BAN: Final = 0.8
+"""Papers that share this part of their lines are two states of one paper, or letters of one paper to many."""
 GIONG_THAN: Final = 0.5
-"""Papers that share this part of their lines may be two states of one paper."""
+"""Those that share this part may be."""
 _IT_DONG: Final = 2
 _DUY_NHAT: Final = re.compile(
     r"\b(?:TINH|THANH PHO (?:HA NOI|HO CHI MINH|HAI PHONG|DA NANG|CAN THO|HUE))\b|^(?:BO|CHINH PHU|THU TUONG)\b"
@@ -118,7 +120,11 @@ def duy_nhat(cac: CacTep) -> Iterator[LoiNhieu]:
             continue  # a copy of one that was named already
         if cung:
             kia = cung[0]
-            chac = kia.the.chac and the.chac and _mot_co_quan(kia.the, the) and _khac_chac(cac, kia, t)
+            giong = _giong(cac, kia, t)
+            if giong is not None and giong >= MOT_VAN_BAN:
+                continue
+            khac = giong is not None and giong < GIONG_THAN and bool(kia.the.ten and the.ten != kia.the.ten)
+            chac = khac and bool(the.ten) and kia.the.chac and the.chac and _mot_co_quan(kia.the, the)
             yield LoiNhieu(
                 t.tep,
                 f"Số, ký hiệu {trich(the.chu)}",
@@ -148,15 +154,12 @@ def _khac(a: The, b: The) -> bool:
     return bool(a.ten and b.ten and a.ten != b.ten) or bool(a.ngay and b.ngay and a.ngay != b.ngay)
 
 
-def _khac_chac(cac: CacTep, a: TheTep, b: TheTep) -> bool:
-    """Whether they are no two states of one paper: another subject, and other text too."""
-    mot, hai = set(a.the.ten.split()), set(b.the.ten.split())
-    if not mot or not hai or a.the.ten == b.the.ten:
-        return False
+def _giong(cac: CacTep, a: TheTep, b: TheTep) -> float | None:
+    """What part of the lines of the shorter of two papers stands in the other; None when that says nothing."""
     dong_a, dong_b = cac.dong(a.tep), cac.dong(b.tep)
     if dong_a is None or dong_b is None or min(len(dong_a), len(dong_b)) < _IT_DONG:
-        return False
-    return len(dong_a & dong_b) / min(len(dong_a), len(dong_b)) < GIONG_THAN
+        return None
+    return len(dong_a & dong_b) / min(len(dong_a), len(dong_b))
 
 
 @_luat("so-ky-hieu-lien-tuc", "Điều 15.1", "warning")
