@@ -99,11 +99,10 @@ class TrangPdf:
 
 @dataclass(frozen=True, slots=True)
 class TepPdf:
-    """A file. ``ban``: version (header or catalog, whichever is higher); ``ban_chac``: nothing else can raise it."""
+    """A file. ``ban``: version (header or catalog, whichever is higher); (0, 0): not told."""
 
     ten: str
     ban: tuple[int, int]
-    ban_chac: bool
     so_trang: int
     trang: tuple[TrangPdf, ...]
     chu_ky: tuple[ChuKySo, ...]

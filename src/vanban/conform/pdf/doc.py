@@ -11,6 +11,7 @@ import struct
 import unicodedata
 from collections.abc import Iterable, Iterator
 from ctypes import byref, c_double, c_uint, create_string_buffer, string_at
+from dataclasses import replace
 from math import hypot
 from typing import Any, Final
 
@@ -83,15 +84,15 @@ def _tep(tep: pypdfium2.PdfDocument, du_lieu: bytes, ten: str) -> TepPdf:
         trang.append(mot)
         if ky_so and len(chu_ky) < TOI_DA_KY:
             chu_ky += _chu_ky(tep, so)
-    ban, chac = _ban(tep, du_lieu)
-    return TepPdf(ten, ban, chac, so_trang, tuple(trang), tuple(chu_ky[:TOI_DA_KY]))
+    return TepPdf(ten, _ban(tep, du_lieu), so_trang, tuple(trang), tuple(chu_ky[:TOI_DA_KY]))
 
 
-def _ban(tep: pypdfium2.PdfDocument, du_lieu: bytes) -> tuple[tuple[int, int], bool]:
-    """The version. The catalog may raise that of the header; packed into an object stream it is not seen here."""
-    dau = tep.get_version() or 0
-    cac = [(int(a), int(b)) for a, b in re.findall(rb"/Version\s*/(\d)\.(\d)", du_lieu)]
-    return max([divmod(dau, 10), *cac]), b"/ObjStm" not in du_lieu and dau > 0
+def _ban(tep: pypdfium2.PdfDocument, du_lieu: bytes) -> tuple[int, int]:
+    """The version: that of the catalog may only raise that of the header. (0, 0): none is told."""
+    khop = re.search(rb"%PDF-(\d)\.(\d)", du_lieu[:1024])
+    dau = (int(khop[1]), int(khop[2])) if khop else (0, 0)
+    muc = divmod(tep.get_version() or 0, 10)
+    return max(dau, muc)
 
 
 # --- a page ---------------------------------------------------------------------------------------------------------
@@ -351,7 +352,18 @@ def _chu_ky(tep: pypdfium2.PdfDocument, so: int) -> list[ChuKySo]:
                 noi = _hop_anh(vat, bien, khung)
                 if any(_trong(noi, hop) for hop in hop_hien):
                     anh.append(_anh_ky(tep, trang, vat, noi))
-        return [_mot_ky(so, hop, hien, da_ky, chu, anh) for hop, hien, da_ky in o]
+        cua_anh, cua_chu = [_cua(a.hop, hop_hien) for a in anh], [_cua(c[1], hop_hien) for c in chu]
+        ra = []
+        for hop, hien, da_ky in o:
+            so_hien = hop_hien.index(hop) if hien else -1
+            ra.append(
+                _mot_ky(
+                    ChuKySo(so, hop, hien, da_ky),
+                    [c for c, cua in zip(chu, cua_chu, strict=True) if cua == so_hien and hien],
+                    [a for a, cua in zip(anh, cua_anh, strict=True) if cua == so_hien and hien],
+                )
+            )
+        return ra
     finally:
         trang.close()
 
@@ -422,20 +434,23 @@ def _trong(vat: Hop, hop: Hop) -> bool:
     return hop[0] - _RONG_HON <= x <= hop[2] + _RONG_HON and hop[1] - _RONG_HON <= y <= hop[3] + _RONG_HON
 
 
-def _mot_ky(so: int, hop: Hop, hien: bool, da_ky: bool, chu: Iterable[_ChuDat], anh: Iterable[AnhPdf]) -> ChuKySo:
-    if not hien:
-        return ChuKySo(so, hop, False, da_ky)
+def _cua(vat: Hop, cac: list[Hop]) -> int:
+    """Which of the boxes a thing belongs to, where boxes overlap: the one that it fits best; -1: none."""
+    trong = [i for i, hop in enumerate(cac) if _trong(vat, hop)]
+    return min(trong, key=lambda i: sum(abs(a - b) for a, b in zip(vat, cac[i], strict=True)), default=-1)
+
+
+def _mot_ky(ky: ChuKySo, chu: Iterable[_ChuDat], anh: Iterable[AnhPdf]) -> ChuKySo:
+    """A field with what it shows."""
     text = ""
     dem: dict[tuple[str, float, tuple[int, int, int]], int] = {}
-    for (c, _, _), cho, kieu in chu:
-        if not _trong(cho, hop):
-            continue
+    for (c, _, _), _, kieu in chu:
         text += c
         if kieu.so_chu:
             khoa = kieu.phong, kieu.co_pt, kieu.mau
             dem[khoa] = dem.get(khoa, 0) + 1
     dong = [" ".join(d.split()) for d in unicodedata.normalize("NFC", text).split("\n")]
-    return ChuKySo(
-        so, hop, True, da_ky, "\n".join(d for d in dong if d)[:2_000],
-        tuple(KieuChu(*khoa, n) for khoa, n in dem.items()), tuple(a for a in anh if _trong(a.hop, hop)),
+    return replace(
+        ky, chu="\n".join(d for d in dong if d)[:2_000], kieu=tuple(KieuChu(*khoa, n) for khoa, n in dem.items()),
+        anh=tuple(anh),
     )  # fmt: skip

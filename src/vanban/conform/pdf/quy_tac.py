@@ -102,11 +102,9 @@ def phien_ban(bc: BoiCanhPdf) -> Iterator[Loi]:
 
     Sai: PDF 1.3. Đúng: PDF 1.7.
     """
-    if bc.quet and bc.tep.ban < PHIEN_BAN:
+    if bc.quet and (0, 0) < bc.tep.ban < PHIEN_BAN:
         ban = f"{bc.tep.ban[0]}.{bc.tep.ban[1]}"
-        yield Loi(
-            "Tệp", f"PDF phiên bản {ban}", "PDF 1.4 trở lên", "quét lại hoặc lưu lại ở PDF 1.4–1.7", bc.tep.ban_chac
-        )
+        yield Loi("Tệp", f"PDF phiên bản {ban}", "PDF 1.4 trở lên", "quét lại hoặc lưu lại ở PDF 1.4–1.7")
 
 
 @_luat("ban-sao-mau", "PL I, Phần II, I.2.b", "error")
@@ -204,7 +202,7 @@ def _cac_trang(cac: list[int]) -> str:
 # --- the signature of the body on a copy, an annex, a document issued with another ----------------------------------
 
 _NGAY: Final = re.compile(r"\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\b|\b\d{4}-\d{2}-\d{2}(?=\b|T)")
-_GIO: Final = re.compile(r"(?<![\d+])\d{1,2}\s*:\s*\d{2}\s*:\s*\d{2}\b")
+_GIO: Final = re.compile(r"\b\d{1,2}\s*:\s*\d{2}\s*:\s*\d{2}\b")
 _MUI: Final = re.compile(r"\+\s?0?7(?:[:.']?00)?(?!\d)")
 _SO_KY_HIEU: Final = re.compile(r"Số\s*:?\s*\d+\s*/\s*[A-ZĐa-zđ]")
 _HINH_THUC: Final = re.compile(r"\b(?:SAO Y|SAO LUC|TRICH SAO)\b")
@@ -293,7 +291,7 @@ def _sai_chu(bc: BoiCanhPdf) -> Iterator[Loi]:
 
 def _khi(vai_tro: tuple[VaiTro, ...], ham: HamPdf) -> HamPdf:
     def chay(bc: BoiCanhPdf) -> Iterable[Loi]:
-        return ham(bc) if bc.ky and bc.vai_tro in vai_tro else ()
+        return ham(bc) if bc.vai_tro in vai_tro else ()
 
     return chay
 
