@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Generic, Literal, TypeVar
 
 from vanban.conform.thanh_phan import VanBan
 from vanban.conform.thanh_phan.danh_muc import KHONG_CO_MAU
 from vanban.findings import Finding, Level, Where
 
+H = TypeVar("H")
 ManhYeu = Literal["bắt buộc", "theo mẫu", "thông lệ"]
 NGHI_DINH: Final = "NĐ 30/2020/NĐ-CP"
 BAC: Final[dict[Level, int]] = {"info": 0, "warning": 1, "error": 2}
@@ -41,8 +42,8 @@ Ham = Callable[[VanBan], Iterable[Loi]]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule of the profile. ``level`` is the most that it may say; ``lop`` the classes of papers that it reads."""
+class RuleChung(Generic[H]):
+    """What every rule is, whatever its function ``ham`` reads. ``level`` is the most that it may say."""
 
     id: str
     title: str
@@ -50,7 +51,18 @@ class Rule:
     strength: ManhYeu
     level: Level
     doc: str
-    ham: Ham
+    ham: H
+
+    @property
+    def sai_dung(self) -> tuple[str, str]:
+        """The wrong and the right example of the docstring."""
+        return sai_dung(self.doc)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(RuleChung[Ham]):
+    """A rule of the profile; ``lop`` are the classes of papers that it reads."""
+
     lop: frozenset[str] = CO_THE_THUC
 
     def run(self, vb: VanBan) -> Iterator[Finding]:
@@ -62,11 +74,6 @@ class Rule:
     def thanh_finding(self, vb: VanBan, loi: Loi) -> Finding:
         """A complaint with its clause, at the level that certainty and the class of the paper allow."""
         return lap_finding(self.id, self.ref, self.level, vb, loi)
-
-    @property
-    def sai_dung(self) -> tuple[str, str]:
-        """The wrong and the right example of the docstring."""
-        return sai_dung(self.doc)
 
 
 def lap_finding(ma: str, ref: str, tran: Level, vb: VanBan, loi: Loi, *, giam: bool = False) -> Finding:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.conform.bang_tinh.doc import TEN_KHO, O, SoTinh, TrangTinh, Vung, chu_cot
-from vanban.conform.rule import BAC, NGHI_DINH, RULES, Loi, ManhYeu, gon_trich, sai_dung, so, trich
+from vanban.conform.rule import BAC, NGHI_DINH, RULES, Loi, ManhYeu, RuleChung, gon_trich, so, trich
 from vanban.findings import Finding, Level, Where
 from vanban.the_thuc import KIEU_CHU, PHONG_CHU, QUOC_HIEU, TIEU_NGU
 
@@ -68,16 +68,8 @@ HamBang = Callable[[BangMot], Iterable[Loi]]
 
 
 @dataclass(frozen=True, slots=True)
-class RuleBang:
-    """A rule on a sheet; the fields of :class:`vanban.conform.rule.Rule`, ``ham`` takes the sheet."""
-
-    id: str
-    title: str
-    ref: str
-    strength: ManhYeu
-    level: Level
-    doc: str
-    ham: HamBang
+class RuleBang(RuleChung[HamBang]):
+    """A rule on a sheet."""
 
     def run(self, bang: BangMot) -> Iterator[Finding]:
         """The findings on one sheet."""
@@ -95,11 +87,6 @@ class RuleBang:
                 self.id,
                 f"{NGHI_DINH}, {self.ref}" if self.ref else "",
             )
-
-    @property
-    def sai_dung(self) -> tuple[str, str]:
-        """The wrong and the right example."""
-        return sai_dung(self.doc)
 
 
 RULES_BANG: dict[str, RuleBang] = {}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.conform.nhieu_tep.the import The
-from vanban.conform.rule import NGHI_DINH, ManhYeu, gon_trich, sai_dung, trich
+from vanban.conform.rule import NGHI_DINH, RuleChung, gon_trich, trich
 from vanban.findings import Finding, Level, Where
 
 DocDong = Callable[[int], frozenset[str] | None]
@@ -50,21 +50,8 @@ HamNhieu = Callable[[CacTep], Iterable[LoiNhieu]]
 
 
 @dataclass(frozen=True, slots=True)
-class RuleNhieu:
-    """A rule on several papers; the fields of :class:`vanban.conform.rule.Rule`."""
-
-    id: str
-    title: str
-    ref: str
-    strength: ManhYeu
-    level: Level
-    doc: str
-    ham: HamNhieu
-
-    @property
-    def sai_dung(self) -> tuple[str, str]:
-        """The wrong and the right example."""
-        return sai_dung(self.doc)
+class RuleNhieu(RuleChung[HamNhieu]):
+    """A rule on several papers."""
 
 
 RULES_NHIEU: dict[str, RuleNhieu] = {}

@@ -9,7 +9,7 @@ from typing import Final
 
 from vanban.conform.pdf.ban_ghi import AnhPdf, ChuKySo, TepPdf
 from vanban.conform.pdf.boi_canh import BoiCanhPdf, VaiTro, giong_a4
-from vanban.conform.rule import NGHI_DINH, Loi, ManhYeu, gon_trich, sai_dung, so, trich
+from vanban.conform.rule import NGHI_DINH, Loi, ManhYeu, RuleChung, gon_trich, so, trich
 from vanban.conform.thanh_phan.danh_muc import gap, la_ten_co_quan
 from vanban.findings import Finding, Level, Where
 
@@ -18,21 +18,8 @@ CHI_KIEM: Final = "tep-pdf"
 
 
 @dataclass(frozen=True, slots=True)
-class RulePdf:
-    """A rule on a PDF; the fields of :class:`vanban.conform.rule.Rule`."""
-
-    id: str
-    title: str
-    ref: str
-    strength: ManhYeu
-    level: Level
-    doc: str
-    ham: HamPdf
-
-    @property
-    def sai_dung(self) -> tuple[str, str]:
-        """The wrong and the right example."""
-        return sai_dung(self.doc)
+class RulePdf(RuleChung[HamPdf]):
+    """A rule on a PDF."""
 
 
 RULES_PDF: dict[str, RulePdf] = {}

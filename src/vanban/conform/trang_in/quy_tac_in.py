@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from vanban.conform.rule import CO_THE_THUC, MOI_LOP, RULES, Loi, ManhYeu, lap_finding, sai_dung
+from vanban.conform.rule import CO_THE_THUC, MOI_LOP, RULES, Loi, ManhYeu, RuleChung, lap_finding
 from vanban.conform.thanh_phan import PhanTu, VanBan
 from vanban.conform.trang_in.doc_pdf import BanIn, DongIn, KeIn
 from vanban.conform.trang_in.khop import Khop
@@ -65,16 +65,9 @@ HamIn = Callable[[BoiCanh], Iterable[Loi]]
 
 
 @dataclass(frozen=True, slots=True)
-class RuleIn:
-    """A rule on the printed page; the fields of :class:`vanban.conform.rule.Rule`, ``ham`` takes the pages."""
+class RuleIn(RuleChung[HamIn]):
+    """A rule on the printed page."""
 
-    id: str
-    title: str
-    ref: str
-    strength: ManhYeu
-    level: Level
-    doc: str
-    ham: HamIn
     lop: frozenset[str] = CO_THE_THUC
 
     def run(self, bc: BoiCanh) -> Iterator[Finding]:
@@ -84,11 +77,6 @@ class RuleIn:
             return
         for loi in self.ham(bc):
             yield lap_finding(self.id, self.ref, self.level, vb, loi, giam=bool(bc.thay_phong))
-
-    @property
-    def sai_dung(self) -> tuple[str, str]:
-        """The wrong and the right example."""
-        return sai_dung(self.doc)
 
 
 RULES_IN: dict[str, RuleIn] = {}
