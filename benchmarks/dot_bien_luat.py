@@ -12,6 +12,7 @@ shows: equivalent code, or a case without a sample.
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import random
 import re
@@ -32,7 +33,7 @@ from mutmut.mutation.file_mutation import create_mutations, deep_replace  # noqa
 from tests.conform.giay_xau import KEM, NEN, TOT_KHAC, XAU, XAU_KHAC  # noqa: E402
 
 from vanban import conform  # noqa: E402
-from vanban.conform import rule as rule_mod  # noqa: E402
+from vanban.conform.rules.tim_chu import moi_dong as ham_moi_dong  # noqa: E402
 from vanban.conform.view import doc_docx  # noqa: E402
 
 RULES_DIR = GOC / "src/vanban/conform/rules"
@@ -40,7 +41,11 @@ MOI_TEP = int(os.environ.get("MOI_TEP", "0")) or 10**6
 HAN_S = 2.5
 _KHONG: tuple[frozenset[str], str] = (frozenset(), "")
 _MUC = {"": 0, "info": 1, "warning": 2, "error": 3}
-_TRANG_TRI = re.compile(r"^@(?:rule|do)\((?:[^()]|\([^()]*\))*\)\n(?=def )", re.MULTILINE)
+_TRANG_TRI = re.compile(
+    r"^@(?:rule|do)\((?:[^()]|\([^()]*\))*\)\n(?:@(?:moi_dong|tung_dong\(\w+\))\n)?(?=def )", re.MULTILINE
+)
+_MOI_DONG = re.compile(r"^@moi_dong\ndef (\w+)", re.MULTILINE)
+"""A rule that names what it looks for: its function is a rule only by this decorator."""
 
 
 def _vb(giay: Any, ten: str) -> Any:
@@ -84,6 +89,24 @@ def _doi_khang() -> tuple[list[Any], list[tuple[Any, frozenset[str], str]]]:
 _THEM_TOT, THEM_XAU = _doi_khang()
 MOI_TOT = [*TOT.values(), *_THEM_TOT]
 MOI_VB = [*MOI_TOT, *XAU_VB.values(), *(vb for *_, vb in KHAC_VB), *(vb for vb, *_ in THEM_XAU)]
+
+
+def _noi_dung_toi(ham: Any) -> list[Any]:
+    """The modules of rules that know a function."""
+    cac = [m for ten, m in sys.modules.items() if ten.startswith("vanban.conform.rules.")]
+    return [m for m in cac if getattr(m, ham.__name__, None) is ham]
+
+
+def _dat(mo_dun: list[Any], ten: str, ham: Any) -> None:
+    for m in mo_dun:
+        setattr(m, ten, ham)
+
+
+def _thay_luat(cac_ma: list[str], ham: Any) -> dict[str, Any]:
+    """Put another function into rules; gives them as they were."""
+    giu = {ma: conform.RULES[ma] for ma in cac_ma}
+    conform.RULES.update({ma: dataclasses.replace(r, ham=ham) for ma, r in giu.items()})
+    return giu
 
 
 def _ham_cua(tep: Path) -> dict[str, list[str]]:
@@ -134,10 +157,11 @@ def _ten(ham: Any) -> str:
 def thu(tep: Path, hat: int) -> tuple[Counter[str], list[str]]:
     """Mutants of one file: how many, killed, survivors."""
     mo_dun = sys.modules[f"vanban.conform.rules.{tep.stem}"]
-    tho = _TRANG_TRI.sub("", tep.read_text(encoding="utf-8"))
+    tho = tep.read_text(encoding="utf-8")
+    moi_dong = frozenset(_MOI_DONG.findall(tho))
+    tho = _TRANG_TRI.sub("", tho)
     cay, dot_bien, _, _ = create_mutations(tep.name, tho)
     ham_cua = _ham_cua(tep)
-    moi_ma = [ma for ds in ham_cua.values() for ma in ds]
     dem: Counter[str] = Counter()
     song: list[str] = []
     truoc: dict[str, tuple[list[Any], list[Any]]] = {}
@@ -152,19 +176,17 @@ def thu(tep: Path, hat: int) -> tuple[Counter[str], list[str]]:
         chu = cay.code_for_node(moi_nut)
         dem["thử"] += 1
         goc = getattr(mo_dun, ten)
+        noi = _noi_dung_toi(goc)
+        cac_ma = ham_cua.get(ten, [])
+        xet = cac_ma or [ma for m in noi for ds in _ham_cua(Path(m.__file__ or "")).values() for ma in ds]
         try:
+            if ten not in truoc:
+                truoc[ten] = _noi(xet)
             exec(compile("from __future__ import annotations\n" + chu.lstrip("\n"), tep.name, "exec"), mo_dun.__dict__)
             moi = getattr(mo_dun, ten)
-            cac_ma = ham_cua.get(ten, [])
-            xet = cac_ma or moi_ma
-            if ten not in truoc:
-                setattr(mo_dun, ten, goc)
-                truoc[ten] = _noi(xet)
-                setattr(mo_dun, ten, moi)
-            giu = {ma: conform.RULES[ma] for ma in cac_ma}
-            for ma in cac_ma:
-                khac = {f: getattr(giu[ma], f) for f in rule_mod.Rule.__slots__}
-                conform.RULES[ma] = rule_mod.Rule(**khac | {"ham": moi})
+            moi = ham_moi_dong(moi) if ten in moi_dong else moi
+            _dat(noi, ten, moi)
+            giu = _thay_luat(cac_ma, moi)
             try:
                 con = _dung(xet)
                 sau = _noi(xet) if con else None
@@ -173,7 +195,7 @@ def thu(tep: Path, hat: int) -> tuple[Counter[str], list[str]]:
         except Exception:
             con, sau = False, None
         finally:
-            setattr(mo_dun, ten, goc)
+            _dat(noi, ten, goc)
         if not con:
             dem["bị giết"] += 1
             continue
@@ -190,7 +212,7 @@ def main() -> int:
     tep = [RULES_DIR / f"{t}.py" for t in sys.argv[1:]] or sorted(RULES_DIR.glob("*.py"))
     tong: Counter[str] = Counter()
     for t in tep:
-        if t.stem in {"__init__", "ho", "ten_rieng"}:
+        if t.stem in {"__init__", "ho", "ten_rieng", "tim_chu"}:
             continue  # factories of rules: their functions live in closures
         dem, song = thu(t, 30)
         tong += dem
