@@ -115,8 +115,23 @@ def has(role: str) -> Callable[[Doc], bool]:
     return lambda d: bool(d.of(role))
 
 
-def long_doc(d: Doc) -> Doc:
-    return d
+def so_trang(**kw: Any) -> Op:
+    """The page number; not where Writer leaves out the header because no page has it (a page of text, then a landscape one)."""
+    return need(lambda d: d.land is None, page(**kw))
+
+
+def body_at(pick: Callable[[P], bool], **kw: Any) -> Op:
+    """Set properties on the first paragraph of running text, before the foot, that is picked."""
+    def f(d: Doc) -> bool:
+        for b in d.blocks:
+            if isinstance(b, Foot):
+                return False
+            if isinstance(b, P) and b.role == "body" and pick(b):
+                for k, v in kw.items():
+                    setattr(b, k, v(b) if callable(v) else v)
+                return True
+        return False
+    return f
 
 
 E, W = "E", "W"
@@ -136,21 +151,21 @@ put("phong-arial-noi-dung", "trang-phong-chu", E, each("body", font="Arial"))
 put("phong-mot-doan", "trang-phong-chu", E, one("body", 0, font="Calibri"))
 put("phong-tieu-ngu", "trang-phong-chu", E, each("tn", font="Cambria"))
 put("phong-noi-nhan", "trang-phong-chu", E, each("nn_item", font="Arial"))
-put("phong-so-trang", "trang-phong-chu so-trang-kieu", E, page(number_font="Arial"))
+put("phong-so-trang", "trang-phong-chu so-trang-kieu", E, so_trang(number_font="Arial"))
 put("bo-ma-tcvn3", "trang-bo-ma", E, one("body", 0, font=".VnTime", text="Thùc hiÖn kÕ ho¹ch cña ñy ban nh©n d©n tØnh vÒ viÖc tæ chøc lÔ ph¸t ®éng."))
 put("mau-xanh-ten-loai", "trang-mau-chu", E, each("loai vv", color="#1f3864"))
 put("mau-do-mot-doan", "trang-mau-chu", E, one("body", 0, color="#ff0000"))
 put("co-chu-12-14", "trang-co-chu-dong-bo", W, need(lambda d: d.of("qh")[0].size == 13, each("qh", size=12)))
 # --- page number
-put("so-trang-o-chan", "so-trang-le-tren", E, page(number="footer"))
-put("so-trang-phai", "so-trang-can-giua", E, page(number_align="right"))
-put("so-trang-trai", "so-trang-can-giua", E, page(number_align="left"))
-put("so-trang-11", "so-trang-co-chu", E, page(number_size=11))
-put("so-trang-nghieng", "so-trang-kieu", E, page(number_i=True))
-put("so-trang-dam", "so-trang-kieu", E, page(number_b=True))
-put("so-trang-la-ma", "so-trang-chu-so", E, page(number_fmt="i"))
-put("so-trang-trang-dau", "so-trang-an-trang-dau", E, page(number_first=True))
-put("so-trang-gach", "so-trang-tran", W, page(number_pre="- ", number_post=" -"))
+put("so-trang-o-chan", "so-trang-le-tren", E, so_trang(number="footer"))
+put("so-trang-phai", "so-trang-can-giua", E, so_trang(number_align="right"))
+put("so-trang-trai", "so-trang-can-giua", E, so_trang(number_align="left"))
+put("so-trang-11", "so-trang-co-chu", E, so_trang(number_size=11))
+put("so-trang-nghieng", "so-trang-kieu", E, so_trang(number_i=True))
+put("so-trang-dam", "so-trang-kieu", E, so_trang(number_b=True))
+put("so-trang-la-ma", "so-trang-chu-so", E, so_trang(number_fmt="i"))
+put("so-trang-trang-dau", "so-trang-an-trang-dau", E, so_trang(number_first=True))
+put("so-trang-gach", "so-trang-tran", W, so_trang(number_pre="- ", number_post=" -"))
 put("so-trang-chu-trang", "so-trang-tran", W, need(lambda d: d.land is None, page(number_pre="Trang ")))
 
 
@@ -260,7 +275,7 @@ put("ngay-khong-thuc", "dia-danh-ngay-ngay-thuc", W, sub("date", r"ngày \d+ th�
 put("ngay-huyen", "dia-danh-ngay-sau-sap-xep", W, need(lambda d: d.of("issuer")[0].plain().find("\nXÃ") > 0, sub("date", "^", "Huyện ")))
 put("ngay-tphcm", "dia-danh-ngay-ten-day-du", E, sub("date", "^Thành phố Hồ Chí Minh", "TP. Hồ Chí Minh"))
 put("ngay-phai", "dia-danh-ngay-can-giua", E, need(lambda d: d.head().mode != "tabs", each("date", align="right")))
-put("ngay-thieu", "trang-thanh-phan-chinh", E, drop("date"))
+put("ngay-thieu", "trang-thanh-phan-chinh", E, need(lambda d: d.kind != "BTT", drop("date")))  # an agreement states its day in the text
 
 
 @op("ngay-o-cuoi", "dia-danh-ngay-vi-tri trang-thanh-phan-chinh", E)
@@ -342,7 +357,7 @@ def _(d: Doc) -> bool:
 # --- body
 put("nd-12", "noi-dung-co-chu", E, each("body khoan diem", size=12))
 put("nd-15", "noi-dung-co-chu", E, each("body khoan diem", size=15))
-put("nd-nghieng", "noi-dung-kieu", E, one("body", 0, i=True))
+put("nd-nghieng", "noi-dung-kieu", E, body_at(lambda p: not p.plain().startswith("Căn cứ"), i=True))
 put("nd-trai", "noi-dung-can-deu", E, each("body khoan diem dieu", align="left"))
 put("nd-giua", "noi-dung-can-deu", E, one("body", 0, align="center"))
 put("nd-thut-15", "noi-dung-thut-dong", E, each("body", first=15))
@@ -354,9 +369,9 @@ put("nd-cach-3", "noi-dung-cach-doan", E, each("body khoan diem dieu muclon khoa
 put("nd-dong-2", "noi-dung-gian-dong", E, each("body", line="200%"))
 put("nd-dong-09", "noi-dung-gian-dong", E, each("body", line="85%"))
 put("nd-dong-14pt", "noi-dung-gian-dong-pt noi-dung-gian-dong", W, each("body", line="13pt"))
-put("nd-hoa", "noi-dung-in-thuong", E, lambda d: len(d.of("body")) > 1 and sub("body", ".+", lambda m: m[0].upper())(d))
-put("nd-ket-thuc", "noi-dung-ket-thuc", W, sub("body khoan dieu", r"\./\.", ".", at=None))
-put("nd-hai-co", "noi-dung-mot-co-chu", W, lambda d: len(d.of("body")) > 1 and one("body", -1, size=27 - d.of("body")[0].size)(d))
+put("nd-hoa", "noi-dung-in-thuong", E, body_at(lambda p: len(p.plain()) > 50, text=lambda p: p.plain().upper()))
+put("nd-ket-thuc", "noi-dung-ket-thuc bien-ban-ket-thuc", W, sub("body khoan dieu", r"\./\.", ".", at=None))
+put("nd-hai-co", "noi-dung-mot-co-chu", W, lambda d: len(d.of("body")) > 1 and not d.of("pl_label") and one("body", -1, size=27 - d.of("body")[0].size)(d))
 # --- headings
 put("ch-mot-dong", "de-muc-phan-chuong-dong", E, sub("chuong", "$", ". QUY ĐỊNH CHUNG"))
 put("ch-trai", "de-muc-phan-chuong-giua", E, each("chuong phan", align="left"))

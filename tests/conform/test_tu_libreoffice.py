@@ -14,7 +14,7 @@ from vanban import conform
 from .dung import Bang, Giay, P, giua
 from .giay_tot import cong_van, thong_bao
 from .giay_xau import NEN, _y
-from .sua import Doi, I, S, T
+from .sua import Doi, I, S, T, X, noi
 
 _UBND = NEN["ubnd"]
 _HOP = ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
@@ -75,10 +75,40 @@ def test_a_signature_in_a_box_begins_at_its_first_line() -> None:
     assert _kiem(_ky_hop("TM ỦY BAN NHÂN DÂN", *_HOP[1:]).docx()) == {"chu-ky-dau-cham": "error"}
 
 
+def test_a_title_on_two_lines_is_no_name() -> None:
+    hai = ("TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG")
+    assert _kiem(_ky_hop(*hai).docx()) == {}
+    khong_ten = replace(
+        _UBND, khoi=(*_UBND.khoi[:-1], P(hop=tuple(giua(t, "D", 14) for t in hai), hop_x=80, hop_rong=80), *_NN)
+    )
+    assert _kiem(khong_ten.docx()) == {"chu-ky-ho-ten-co": "error"}
+
+
+def test_minutes_signed_with_titles_not_in_capitals() -> None:
+    bb = T("CHỦ TỌA", "Chủ tọa")(T("THƯ KÝ", "Thư ký")(NEN["bien_ban"]))
+    assert _kiem(bb.docx()) == {"chu-ky-quyen-han-in-hoa": "error"}
+
+
+def test_the_last_sentence_of_minutes_is_no_place_and_date() -> None:
+    ngan = noi(X("BIÊN BẢN"), X("Địa điểm"), X("Thành phần"), X("Nội dung"))(NEN["bien_ban"])
+    assert not [ma for ma in _kiem(ngan.docx()) if ma.startswith("dia-danh-ngay")]
+
+
+def _thoa_thuan() -> Giay:
+    return T("THÔNG BÁO", "BẢN THỎA THUẬN")(T("33/TB-SNV", "33/BTT-SNV")(thong_bao()))
+
+
+@pytest.mark.parametrize("bo", ["Số: ", "Nơi nhận"])
+def test_a_paper_without_a_form_has_the_parts_of_every_paper(bo: str) -> None:
+    assert _kiem(_thoa_thuan().docx()) == {}
+    assert _kiem(X(bo)(_thoa_thuan()).docx()).get("trang-thanh-phan-chinh") == "warning"
+
+
 XAU: tuple[tuple[str, str, Doi, str], ...] = (
     ("trich-yeu-vv-khong-ke", "cong_van", S("V/v", ke="hinh:15:20"), "warning"),
     ("trich-yeu-vv-khong-ke", "cong_van", I("V/v", P(ke="tren", can="center", co=3, trai=20, phai=20)), "warning"),
     ("so-ky-hieu-khop-co-quan", "thong_bao", T("33/TB-SNV", "33/TB-SXYZ"), "warning"),
+    ("de-muc-khoan-kieu", "thong_bao", S("1. ", chu=(("1. Địa điểm: Nhà văn hóa xã.", "D"),)), "warning"),
     ("viet-hoa-thu", "thong_bao", _y("buổi thứ nhất: thứ năm, ngày 08 tháng 02 năm 2024"), "warning"),
     ("viet-hoa-thu", "thong_bao", _y("mở cửa từ thứ hai (05/02) hằng tuần"), "warning"),
     (

@@ -340,7 +340,7 @@ def thanh_phan_chinh(vb: VanBan) -> Iterator[Loi]:
 
     Sai: thông báo không có Nơi nhận. Đúng: đủ chín thành phần.
     """
-    if vb.loai in {"HĐ", "BGN", "BTT", "TCg"}:
+    if vb.loai == "TCg":
         return
     if vb.lop == "khac":
         yield Loi("văn bản", "không tìm thấy Quốc hiệu, số ký hiệu, nơi nhận, chữ ký",
@@ -356,7 +356,8 @@ def thanh_phan_chinh(vb: VanBan) -> Iterator[Loi]:
         thieu.append("tên cơ quan ban hành")
     if vb.so_ky_hieu is None:
         thieu.append("số, ký hiệu")
-    if vb.dia_danh_ngay is None and vb.loai != "BB":
+    khong_mau = vb.loai in {"HĐ", "BGN", "BTT"}
+    if vb.dia_danh_ngay is None and vb.loai != "BB" and not khong_mau:
         thieu.append("địa danh và ngày ban hành")
     if not vb.than.dong and not any(d.khung.loai == "o" for d in vb.tep.doan):
         thieu.append("nội dung")
@@ -364,12 +365,15 @@ def thanh_phan_chinh(vb: VanBan) -> Iterator[Loi]:
         thieu.append("chức vụ, họ tên người ký")
     if vb.noi_nhan is None:
         thieu.append("nơi nhận")
+    if khong_mau and len(thieu) > 2:  # these have no form: what is missing is said where most of it is there
+        return
     for ten in thieu:
         yield Loi(
             "văn bản",
             f"không tìm thấy {ten}",
             f"có {ten}",
             f"thêm {ten} đúng chỗ; nếu đã có thì xem lại cách trình bày",
+            not khong_mau,
         )
 
 

@@ -9,7 +9,16 @@ from typing import Final
 
 from vanban.conform.thanh_phan import dau_trang as phan_dau
 from vanban.conform.thanh_phan import than
-from vanban.conform.thanh_phan.danh_muc import HOC_VI, LOAI_GAP, O_TRONG, TIEN_TO_KY, gap, la_chuc_vu, la_ten_co_quan
+from vanban.conform.thanh_phan.danh_muc import (
+    HOC_VI,
+    LOAI_GAP,
+    O_TRONG,
+    TIEN_TO_KY,
+    gap,
+    la_chuc_vu,
+    la_noi_tiep,
+    la_ten_co_quan,
+)
 from vanban.conform.thanh_phan.dong import la_gach
 from vanban.conform.thanh_phan.van_ban import ChuKy, Dong, KemTheo, NoiNhan, PhanTu, PhuLuc
 from vanban.conform.view import Tep
@@ -220,7 +229,14 @@ def _cac_dong_ky(dong: list[Dong], tu: int, het: int, i_nn: int, rong: float) ->
     for i in range(max(tu, cuoi_than + 1, 0), het):
         x = dong[i]
         k = x.doan.khung
-        if k.loai != "o" or k.co_vien or k.so_cot > 4 or not x.text or k.bang in bang or not la_dau_ky(x.text):
+        if (
+            k.loai != "o"
+            or k.co_vien
+            or k.so_cot > 4
+            or not x.text
+            or k.bang in bang
+            or not (la_dau_ky(x.text) or _chuc_vu_thuong(x))
+        ):
             continue
         if x.dam or TIEN_TO_KY.match(x.text) or (k.so_cot == 2 and len(x.text) < 40):
             bang.add(k.bang)
@@ -245,6 +261,13 @@ def _cac_dong_ky(dong: list[Dong], tu: int, het: int, i_nn: int, rong: float) ->
     if ket:
         return ket
     return _ky_ngoai_bang(dong, tu, het, i_nn, rong)
+
+
+def _chuc_vu_thuong(x: Dong) -> bool:
+    """A title that is not in capitals: bold, short, and nothing else on its line."""
+    return (
+        x.dam and len(x.text) < 40 and x.doan.can == "center" and la_chuc_vu(x.text) and not x.text.endswith((".", ":"))
+    )
 
 
 def _ky_ngoai_bang(dong: list[Dong], tu: int, het: int, i_nn: int, rong: float) -> list[list[int]]:
@@ -346,7 +369,7 @@ def _lap_chu_ky(ds: list[Dong]) -> ChuKy | None:
         return None
     cuoi = con[-1]
     ten: Dong | None = None
-    if len(con) >= 2 and _la_ten(cuoi):
+    if len(con) >= 2 and _la_ten(cuoi) and not (cuoi.text.isupper() and la_noi_tiep(cuoi.text)):
         ten = cuoi
     elif len(con) == 1 and not la_dau_ky(cuoi.text):
         return None

@@ -219,6 +219,8 @@ def tim_ngay(d: Dau, co: list[Dong], goc: int, i_so: int) -> int:
 
 
 def _la_ngay(text: str) -> bool:
+    if re.search(r"\./\.$|\d+ (?:giờ|phút)\b", text):  # a sentence that ends with a day
+        return False
     if text.startswith(("(", "Thời gian")) or gap(text[:12]).startswith(("NOI NHAN", "KEM THEO", "CAN CU")):
         return False
     if _NGAY_VIET.search(text) or _THIEU_NGAY.match(text):

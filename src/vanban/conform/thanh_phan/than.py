@@ -136,7 +136,8 @@ def la_tieu_de(dm: DeMuc) -> bool:
     if dm.loai == "dieu":
         return bool(dm.chu) and (x.dam or (len(dm.chu) < 120 and not dm.chu.endswith((".", ";", ":", "/"))))
     if x.dam:
-        return len(x.text) < 250 and not (len(x.text) > 40 and x.text.endswith((".", ";")))
+        cau = x.text.endswith((".", ";")) and (len(x.text) > 40 or ": " in dm.chu)
+        return len(x.text) < 250 and not cau
     return False
 
 
