@@ -187,11 +187,12 @@ class Dung:
         self.header = []
         self.vai_tieu_de = {"ch": 1, "m": 2, "D": 3, "I": 1}
         self.num_mo = None
+        self.day_du = False
 
     # runs -----------------------------------------------------------------------------------------------------------
     def rpr(self, d, dam=None):
         dam = d.dam if dam is None else dam
-        tu = self.tay.co_tu
+        tu = "run" if self.day_du else self.tay.co_tu
         ra = ""
         if tu == "ky_tu":
             k = (d.co, d.phong)
@@ -199,7 +200,9 @@ class Dung:
             ra += f'<w:rStyle w:val="{sid}"/>'
         elif tu == "run" or (tu in ("mac_dinh", "theme") and d.phong != "Times New Roman"):
             ra += f'<w:rFonts w:ascii="{d.phong}" w:hAnsi="{d.phong}" w:cs="{d.phong}" w:eastAsia="{d.phong}"/>'
-        if tu == "kieu":
+        if self.day_du and self.tay.co_tu == "kieu":
+            ra += f'<w:b w:val="{int(dam)}"/><w:i w:val="{int(d.nghieng)}"/>'
+        elif tu == "kieu":
             if dam != d.dam:
                 ra += f'<w:b w:val="{int(dam)}"/>'
         else:
@@ -457,8 +460,8 @@ class Dung:
             return self.dau_tab(tren_t, tren_p, duoi_t, duoi_p)
         if kieu in ("hop", "vml"):
             cao = 22 + 7 * len(duoi_t) + 5 * len(tren_t)
-            x = self.hop(self.khoi(tren_t + duoi_t, a - 4), -2, a - 4, cao) + self.hop(
-                self.khoi(tren_p + duoi_p, b - 4), a - 2, b - 4, cao
+            x = self.hop(self.khoi(tren_t + duoi_t, a - 0.2), -2, a - 4, cao) + self.hop(
+                self.khoi(tren_p + duoi_p, b - 0.2), a - 2, b - 4, cao
             )
             dem = "".join(
                 '<w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>' for _ in range(round(cao / 5.7))
@@ -484,6 +487,7 @@ class Dung:
 
     def dau_tab(self, tt, tp, dt, dp):
         ra = ""
+        self.day_du = True
         tabs = f'<w:tabs><w:tab w:val="center" w:pos="{round(29 * MM)}"/><w:tab w:val="center" w:pos="{round(110 * MM)}"/></w:tabs>'
 
         def hang(x, y):
@@ -513,6 +517,7 @@ class Dung:
             ra += f"<w:p>{self.ppr(x, tabs=tabs, jc='left')}{dau}</w:p>"
         for i in range(max(len(dt), len(dp))):
             ra += hang(dt[i] if i < len(dt) else None, dp[i] if i < len(dp) else None)
+        self.day_du = False
         return ra
 
     def hop(self, trong, x, w, h):
@@ -553,6 +558,7 @@ class Dung:
             return self.tbl((80, 80), [(self.khoi(trai, 80), self.khoi(phai, 80))]) + (sau or "<w:p/>")
         if kieu == "tab":
             ra = ""
+            self.day_du = True
             tabs = f'<w:tabs><w:tab w:val="center" w:pos="{round(120 * MM)}"/></w:tabs>'
             for i in range(max(len(trai), len(phai))):
                 x = trai[i] if i < len(trai) else None
@@ -562,6 +568,7 @@ class Dung:
                 if y and y.chu:
                     noi += self.r("\t", self.rpr(y)) + self.runs(y)
                 ra += f"<w:p>{self.ppr(replace(mau, can='left', lui=0), tabs=tabs, jc='left')}{noi}</w:p>"
+            self.day_du = False
             return ra + sau
         if kieu == "thut":
             # the clerk types the signature first, indented and centred in the right half; Nơi nhận in a frame beside it

@@ -416,7 +416,7 @@ XAU_KHAC: tuple[tuple[str, str, Doi, str, str], ...] = (
     ("so-ky-hieu-cong-van", CV, T("15/SNV-TCCB", "15/TB-SNV"), "error", "so-ky-hieu-khop-co-quan"),
     ("so-trang-can-giua", TB, SO(trai=20), "error", ""),
     ("so-trang-can-giua", TB, SO(can="left", text="\t", tab=((20.0, "center"),)), "error", ""),
-    ("trang-dia-chi-duong-ke", "dia_chi", S("Số: 12", ke=""), "warning", ""),
+    ("trang-dia-chi-duong-ke", "dia_chi", S("Số: 12", ke=""), "error", ""),
     ("trang-bo-ma", TB, S("Thực hiện nhiệm vụ", text="Thùc hiÖn nhiÖm vô ®­îc giao, c¬ quan x©y dùng kÕ ho¹ch."), "error", ""),
     ("trang-thanh-phan-chinh", TB, X("CỘNG HÒA"), "error", ""),
     ("trang-thanh-phan-chinh", TB, X("Độc lập"), "error", ""),

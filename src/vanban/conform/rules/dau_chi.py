@@ -73,7 +73,7 @@ def kich_thuoc(vb: VanBan) -> Iterator[Loi]:
         return
     chuan = _MUC.get(gap(vb.do_khan.text))
     khung = vb.do_khan.dong[0].doan.khung
-    if chuan is None or khung.loai == "trang" or not khung.cao_mm:
+    if chuan is None or khung.loai == "trang" or not khung.cao_mm or not khung.co_vien:
         return
     rong, cao = khung.rong_ngoai_mm, khung.cao_mm
     if abs(rong - chuan[0]) > 6.5 or abs(cao - chuan[1]) > 3.2:

@@ -320,7 +320,7 @@ def ten_day_du(vb: VanBan) -> Iterator[Loi]:
             f"địa danh viết tắt «{ten}»",
             "tên đầy đủ",
             "viết đủ chữ, không viết tắt",
-            muc="error" if "HCM" in g else "warning",
+            muc="error" if "HCM" in g or "HO CHI MINH" in g else "warning",
         )
     elif re.fullmatch(r"(?:P|Q|X|H|TX|TT)\.\s*\w.*", g):
         co_so = re.fullmatch(r"\w+\.\s*\d+", g) is not None

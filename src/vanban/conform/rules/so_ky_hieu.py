@@ -290,6 +290,39 @@ def _na_na(ngan: str, dai: str) -> bool:
     return 2 * dem[-1] >= len(ngan)
 
 
+_NGANH: Final = (
+    *("NOI VU", "TAI CHINH", "TU PHAP", "Y TE", "XAY DUNG", "CONG THUONG", "DU LICH", "GIAO THONG VAN TAI"),
+    *("GIAO DUC VA DAO TAO", "KHOA HOC VA CONG NGHE", "NONG NGHIEP VA MOI TRUONG", "KE HOACH VA DAU TU"),
+    *("NONG NGHIEP VA PHAT TRIEN NONG THON", "TAI NGUYEN VA MOI TRUONG", "THONG TIN VA TRUYEN THONG"),
+    *("VAN HOA THE THAO VA DU LICH", "LAO DONG THUONG BINH VA XA HOI"),
+)
+
+
+def _ma_nganh() -> dict[str, list[str]]:
+    """The usual codes of departments and ministries → the fields that they stand for."""
+    ket: dict[str, list[str]] = {}
+    for nganh in _NGANH:
+        tu = nganh.split()
+        for ma in {"".join(t[0] for t in tu), "".join(t[0] for t in tu if t != "VA")}:
+            for dau in "SB":
+                ket.setdefault(dau + ma, []).append(nganh)
+    return ket
+
+
+_MA_NGANH: Final = _ma_nganh()
+
+
+def _ma_cua_noi_khac(ma: str, ten: str) -> bool:
+    """Whether a code is that of another department: its letters may well be found in this name too."""
+    g = re.sub(r"\W+", " ", gap(ten))
+    return (
+        re.match(r"(?:SO|BO) ", g) is not None
+        and ma in _MA_NGANH
+        and not any(nganh in g for nganh in _MA_NGANH[ma])
+        and ma[1:] != _chu_dau(g)[1:]
+    )
+
+
 @rule("so-ky-hieu-khop-co-quan", ref=_REF_B, strength="bắt buộc", level="warning")
 def khop_co_quan(vb: VanBan) -> Iterator[Loi]:
     """Chữ viết tắt cơ quan trong ký hiệu ứng với tên cơ quan ban hành.
@@ -305,7 +338,8 @@ def khop_co_quan(vb: VanBan) -> Iterator[Loi]:
     ten = vb.co_quan.text
     dai = _chu_dau(ten.replace("UBND", "ỦY BAN NHÂN DÂN").replace("HĐND", "HỘI ĐỒNG NHÂN DÂN"))
     goc = gap(cq)
-    if not _con_day(goc, dai) and goc not in gap(ten).replace(" ", "") and not _na_na(goc, dai):
+    giong = _con_day(goc, dai) or goc in gap(ten).replace(" ", "") or _na_na(goc, dai)
+    if not giong or _ma_cua_noi_khac(goc, ten):
         yield Loi(
             _cho(vb), f"«{cq}» không giống tên {trich(ten, 40)}", "chữ viết tắt của cơ quan ban hành", "xem lại ký hiệu"
         )

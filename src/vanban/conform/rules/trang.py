@@ -484,7 +484,7 @@ def dia_chi_duong_ke(vb: VanBan) -> Iterator[Loi]:
             "không có đường kẻ phía trên",
             "đường kẻ nét liền, dài hết bề rộng chữ",
             "thêm đường kẻ phía trên",
-            False,
+            not _co_net_ve(vb, i),
         )
     elif ke and all(x.rong_mm is not None and x.rong_mm < vb.rong_chu_mm * 0.85 for x in ke):
         yield Loi(
@@ -493,6 +493,12 @@ def dia_chi_duong_ke(vb: VanBan) -> Iterator[Loi]:
             "dài hết bề rộng chữ",
             "kéo đường kẻ cho hết bề rộng",
         )
+
+
+def _co_net_ve(vb: VanBan, den: int) -> bool:
+    """Whether a line is drawn anywhere behind the text: it may have been pulled to above the address."""
+    tu = vb.than.dong[-1].so if vb.than.dong else 0
+    return any(x.doan.ke for x in vb.dong[:den] if x.so >= tu) or any(x.doan.ke for x in vb.dong[den:])
 
 
 @rule("trang-dia-chi-khong-ke-duoi", ref="Mẫu 1.5", strength="theo mẫu", level="warning", lop=HANH_CHINH)

@@ -243,10 +243,11 @@ def vv_khong_ke(vb: VanBan) -> Iterator[Loi]:
         return
     cuoi = vb.vv.dong[-1]
     sau = next((d for d in vb.dong if d.so > cuoi.so), None)
-    cung_o = sau is not None and cuoi.doan.khung.loai != "trang" and sau.doan.khung == cuoi.doan.khung
     co_gach = sau is not None and sau.doan.khung == cuoi.doan.khung and la_gach(sau.text)
-    if sau is not None and cung_o and not sau.text:
-        co_gach = sau.doan.vien_tren or sau.doan.vien_duoi or bool(sau.doan.ke)
+    if sau is not None and cuoi.doan.khung.loai != "trang" and not sau.text and not co_gach:
+        k = sau.doan.khung
+        trong = k == cuoi.doan.khung or (k.bang_ngoai >= 0 and k.bang_ngoai == cuoi.doan.khung.bang)
+        co_gach = trong and (sau.doan.vien_tren or sau.doan.vien_duoi or bool(sau.doan.ke))
     # the issuer's rule may be anchored here; one more than the issuer's stands below V/v
     cua_cq = vb.co_quan.ke if vb.co_quan is not None else ()
     neo = [ke for d in vb.vv.dong for ke in d.doan.ke]

@@ -274,6 +274,7 @@ def _ky_ngoai_bang(dong: list[Dong], tu: int, het: int, i_nn: int, rong: float) 
     """Signature lines without a table: right of the middle, from the first line of authority on."""
     dau = -1
     tim_tu = max(tu, het - 60) if i_nn < 0 else max(tu, i_nn - 14)
+    tim_tu = max((i + 1 for i in range(tim_tu, max(i_nn, tim_tu)) if _la_doan_dai(dong[i])), default=tim_tu)
     for i in range(tim_tu, het):
         x = dong[i]
         if not x.text or len(x.text) >= 90 or x.doan.khung.loai == "o" or not la_dau_ky(x.text):
@@ -286,7 +287,10 @@ def _ky_ngoai_bang(dong: list[Dong], tu: int, het: int, i_nn: int, rong: float) 
         for i in range(i_nn, min(het, i_nn + 30)):
             x = dong[i]
             if x.text and (
-                x.tab is not None or x.doan.khung.cot > dong[i_nn].doan.khung.cot or x.doan.khung.loai == "hop"
+                x.tab is not None
+                or x.doan.khung.cot > dong[i_nn].doan.khung.cot
+                or x.doan.khung.loai == "hop"
+                or (x.dam and x.doan.can == "center" and x.truc_mm > rong * 0.55 and la_chuc_vu(x.text))
             ):
                 dau = i
                 break
@@ -344,6 +348,14 @@ def _lap_noi_nhan(dong: list[Dong], i: int, het: int, ky: set[int]) -> NoiNhan:
             continue
         if la_gach(y.text):
             continue
+        if y.tab is not None and x.tab is None and y.manh:
+            continue  # what a tab sets beside the list
+        if (
+            y.day_du[0] not in "-–+•*"
+            and any(map(_la_luu, noi))
+            and any(_DIA_CHI.search(z.text) for z in dong[j : j + 3])
+        ):
+            break  # the address block
         if _da_luu(noi) and not re.match(r"^[-–+•*]", y.day_du):
             break
         if len(y.text) > 160 or phan_dau.la_quoc_hieu(gap(y.text)) or _GHI_CHU.match(y.text):
@@ -354,7 +366,11 @@ def _lap_noi_nhan(dong: list[Dong], i: int, het: int, ky: set[int]) -> NoiNhan:
 
 
 def _da_luu(noi: list[Dong]) -> bool:
-    return bool(noi) and noi[-1].text.lstrip("-–+•* ").lower().startswith("lưu")
+    return bool(noi) and _la_luu(noi[-1])
+
+
+def _la_luu(x: Dong) -> bool:
+    return x.text.lstrip("-–+•* ").lower().startswith("lưu")
 
 
 def _lap_chu_ky(ds: list[Dong]) -> ChuKy | None:

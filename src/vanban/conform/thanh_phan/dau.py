@@ -358,7 +358,7 @@ def _truoc_ke(dong: list[Dong], i: int, truoc: Dong, d: Dau) -> bool:
     if x.text.isupper() and (co_tham_quyen or _DE_MUC.match(x.text)):
         return False
     for y in dong[i + 1 : i + 3]:
-        if la_gach(y.text) or (not y.text and (y.doan.vien_duoi or y.doan.ke)):
+        if la_gach(y.text) or (not y.text and (y.doan.vien_duoi or y.doan.vien_tren or y.doan.ke)):
             return True
         if y.text:
             return False

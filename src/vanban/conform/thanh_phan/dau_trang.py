@@ -20,7 +20,7 @@ _SO: Final = re.compile(
     r"(?P<gach>[/\\–-]?)\s*(?P<ky>\S.*)?"
 )
 _NGAY_VIET: Final = re.compile(r"ngày\b.{0,14}\btháng\b.{0,12}\bnăm\b", re.IGNORECASE)
-_THIEU_NGAY: Final = re.compile(r"^[^\d,:;]{2,45},\s*\d{1,2}\s+tháng\b.{0,6}\bnăm\b", re.IGNORECASE)
+_THIEU_NGAY: Final = re.compile(r"^[^,:;]{2,45},\s*\d{1,2}\s+tháng\b.{0,6}\bnăm\b", re.IGNORECASE)
 _NGAY_SO: Final = re.compile(r"\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\s*\.?$")
 _VV: Final = re.compile(r"^\(?\s*(?:V\s*/\s*v|V\s*/\s*V|v\s*/\s*v|Vv|VV)\b|^(?:Về việc|Về việc:|VỀ VIỆC|Trích yếu)\b")
 KHAN: Final = re.compile(
@@ -411,9 +411,11 @@ def dat_ke(d: Dau, co: list[Dong], rong: float, iq: int, it: int, dau_cuoi: int)
 
 def _giua_hai_ten(x: Dong, tren: Dong, duoi: Dong) -> bool:
     """Whether what is drawn at a line stands between two lines of one column."""
-    cung = (x.doan.khung.bang, x.doan.khung.cot) == (tren.doan.khung.bang, tren.doan.khung.cot)
-    trong_o = x.doan.khung.bang != tren.doan.khung.bang and x.doan.khung.loai == tren.doan.khung.loai == "o"
-    return tren.doan.khung.loai != "trang" and (cung or trong_o) and tren.so <= x.so < duoi.so
+    if not tren.so <= x.so < duoi.so:
+        return False
+    k = tren.doan.khung
+    cot_rieng = k.loai != "trang" or k.so_cot > 1
+    return cot_rieng and (k == duoi.doan.khung or (x.doan.khung.bang, x.doan.khung.cot) == (k.bang, k.cot))
 
 
 def _ro_cho(ke: DuongKe, x: Dong) -> bool:
