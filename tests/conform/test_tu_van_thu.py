@@ -76,7 +76,7 @@ XAU: tuple[tuple[str, str, Doi, str], ...] = (
                 truoc=6,
             ),
         ),
-        "error",
+        "warning",
     ),
     ("so-ky-hieu-khop-co-quan", "thong_bao", T("33/TB-SNV", "33/TB-STNMT"), "warning"),
     ("dia-danh-ngay-ten-day-du", "thong_bao", T("Lào Cai, ngày", "TP Hồ Chí Minh, ngày"), "error"),
