@@ -108,6 +108,15 @@ def sai_dung(doc: str) -> tuple[str, str]:
     return " ".join(khop[1].split()), " ".join(khop[2].split())
 
 
+def doc_ham(ham: Callable[..., object]) -> tuple[str, str]:
+    """What the docstring of a rule says, and the title in it; examples follow the title."""
+    doc = " ".join((ham.__doc__ or "").split())
+    title = doc.partition("Sai:")[0].strip()
+    assert title, ham
+    assert all(sai_dung(doc)), ham
+    return doc, title
+
+
 RULES: dict[str, Rule] = {}
 
 
@@ -126,13 +135,8 @@ def rule(
     """Enter a function as a rule. Its docstring holds the title, and after ``Sai:`` and ``Đúng:`` the examples."""
 
     def nhan(ham: Ham) -> Ham:
-        doc = " ".join((ham.__doc__ or "").split())
-        title, _, vi_du = doc.partition("Sai:")
-        sai, _, dung = vi_du.partition("Đúng:")
-        assert title.strip(), ma
-        assert sai.strip(), ma
-        assert dung.strip(), ma
-        dang_ky(ma, title.strip(), ref, strength, level, sai.strip(), dung.strip(), ham, lop)
+        doc, title = doc_ham(ham)
+        dang_ky(ma, title, ref, strength, level, *sai_dung(doc), ham, lop)
         return ham
 
     return nhan

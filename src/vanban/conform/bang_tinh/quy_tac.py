@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.conform.bang_tinh.doc import TEN_KHO, O, SoTinh, TrangTinh, Vung, chu_cot
-from vanban.conform.rule import BAC, NGHI_DINH, RULES, Loi, ManhYeu, RuleChung, gon_trich, so, trich
+from vanban.conform.rule import BAC, NGHI_DINH, RULES, Loi, ManhYeu, RuleChung, doc_ham, gon_trich, so, trich
 from vanban.findings import Finding, Level, Where
 from vanban.the_thuc import KIEU_CHU, PHONG_CHU, QUOC_HIEU, TIEU_NGU
 
@@ -103,13 +103,8 @@ def bang(
             r = RULES[ma]
             RULES_BANG[ma] = RuleBang(ma, r.title, r.ref, r.strength, r.level, r.doc, ham)
             return ham
-        doc = " ".join((ham.__doc__ or "").split())
-        title, _, vi_du = doc.partition("Sai:")
-        sai, _, dung = vi_du.partition("Đúng:")
-        assert title.strip(), ma
-        assert sai.strip(), ma
-        assert dung.strip(), ma
-        RULES_BANG[ma] = RuleBang(ma, title.strip(), ref, strength, level, doc, ham)
+        doc, title = doc_ham(ham)
+        RULES_BANG[ma] = RuleBang(ma, title, ref, strength, level, doc, ham)
         return ham
 
     return nhan

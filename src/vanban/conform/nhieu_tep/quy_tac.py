@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.conform.nhieu_tep.the import The
-from vanban.conform.rule import NGHI_DINH, RuleChung, gon_trich, trich
+from vanban.conform.rule import NGHI_DINH, RuleChung, doc_ham, gon_trich, trich
 from vanban.findings import Finding, Level, Where
 
 DocDong = Callable[[int], frozenset[str] | None]
@@ -59,8 +59,8 @@ RULES_NHIEU: dict[str, RuleNhieu] = {}
 
 def _luat(ma: str, ref: str, level: Level) -> Callable[[HamNhieu], HamNhieu]:
     def nhan(ham: HamNhieu) -> HamNhieu:
-        doc = " ".join((ham.__doc__ or "").split())
-        RULES_NHIEU[ma] = RuleNhieu(ma, doc.partition("Sai:")[0].strip(), ref, "bắt buộc", level, doc, ham)
+        doc, title = doc_ham(ham)
+        RULES_NHIEU[ma] = RuleNhieu(ma, title, ref, "bắt buộc", level, doc, ham)
         return ham
 
     return nhan

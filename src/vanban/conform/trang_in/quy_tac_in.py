@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from vanban.conform.rule import CO_THE_THUC, MOI_LOP, RULES, Loi, ManhYeu, RuleChung, lap_finding
+from vanban.conform.rule import CO_THE_THUC, MOI_LOP, RULES, Loi, ManhYeu, RuleChung, doc_ham, lap_finding
 from vanban.conform.thanh_phan import PhanTu, VanBan
 from vanban.conform.trang_in.doc_pdf import BanIn, DongIn, KeIn
 from vanban.conform.trang_in.khop import Khop
@@ -100,14 +100,9 @@ def do_moi(
     """Enter a function whose rule shows on the page only. Docstring as in :func:`vanban.conform.rule.rule`."""
 
     def nhan(ham: HamIn) -> HamIn:
-        doc = " ".join((ham.__doc__ or "").split())
-        title, _, vi_du = doc.partition("Sai:")
-        sai, _, dung = vi_du.partition("Đúng:")
-        assert title.strip(), ma
-        assert sai.strip(), ma
-        assert dung.strip(), ma
+        doc, title = doc_ham(ham)
         assert ma not in RULES_IN.keys() | RULES.keys(), ma
-        RULES_IN[ma] = RuleIn(ma, title.strip(), ref, strength, level, doc, ham, lop)
+        RULES_IN[ma] = RuleIn(ma, title, ref, strength, level, doc, ham, lop)
         return ham
 
     return nhan
