@@ -143,6 +143,18 @@ def nhom(ma: str) -> str:
     return max(co, key=len) if co else ma.partition("-")[0]
 
 
+_NOI_THEM: Final = (
+    "*Nhiều tệp*: các tệp của một lần `vanban check` được xét cạnh nhau. Thư mục không phải sổ đăng ký nên số còn",
+    "thiếu không bị nêu; số để trống không tính; hai bản của một văn bản (từ 80 % số dòng chung) không phải hai văn",
+    "bản. Chỉ là lỗi khi chắc chắn cùng một cơ quan (tên riêng cấp tỉnh, bộ, hoặc cùng người ký) và nội dung khác hẳn.",
+    "",
+    "*Tệp PDF*: chỉ xét khi nêu tên tệp (thư mục thì không). Bản quét là tệp mà trang đầu và ít nhất 80 % số trang",
+    "chỉ có một ảnh phủ trang; trang ghép từ nhiều ảnh không xét được. Chữ ký số chỉ xét phần hiện ra trên trang",
+    "(không xác thực, không xem chứng thư); phụ lục chưa ký số và vị trí giữa chức vụ và họ tên không xét. Trùm 1/3",
+    "chữ ký chỉ đo gần đúng.",
+)
+
+
 def markdown() -> str:
     """The text of docs/rules.md."""
     cac = so_tay()
@@ -158,6 +170,7 @@ def markdown() -> str:
         "từng quy tắc: `vanban check --explain MÃ`. Không áp dụng quy tắc nào thì ghi vào `mien_tru.yaml` kèm lý do.",
         "",
     ]
+    dong += [*_NOI_THEM, ""]
     theo: dict[str, list[Muc]] = {}
     for m in cac.values():
         theo.setdefault(nhom(m.id), []).append(m)
