@@ -283,6 +283,11 @@ def test_an_appearance_that_is_scaled_into_its_field_is_read_as_it_is_seen() -> 
     assert [k.co_pt for k in doc_pdf(gap_doi, "a").chu_ky[0].kieu] == [10.0]
 
 
+def test_a_picture_in_two_fields_belongs_to_the_one_that_it_fills() -> None:
+    tep = doc_pdf(phat_hanh(dau_x=118).bytes_(), "a")
+    assert [[a.muc for a in k.anh] for k in tep.chu_ky] == [["xanh"], ["do"]]
+
+
 # --- files that are broken, or meant to harm ------------------------------------------------------------------------
 
 
