@@ -340,3 +340,12 @@ def test_a_hyphen_that_only_the_page_has_hides_no_text() -> None:
     i = next(i for i, n in enumerate(t.net) if "".join(x.chu for x in t.net[i : i + 7]) == "TớidựLễ")
     net = [*t.net[: i + 3], replace(t.net[i + 3], chu="-"), *t.net[i + 3 :]]
     assert "trang-in-thieu-chu" not in muc(vb, lap_ban([lap_trang(t, net, t.ke), *ban.trang[1:]]))
+
+
+def test_a_number_on_page_1_is_doubtful_where_the_head_is_a_table_in_a_table() -> None:
+    vb, ban = goc(GM)
+    assert vb.tep.phan[0].trang_dau_rieng
+    doan = tuple(replace(d, khung=replace(d.khung, bang_ngoai=0)) for d in vb.tep.doan)
+    long = replace(vb, tep=replace(vb.tep, doan=doan))
+    assert muc(long, them_so(0, "1", 111, 14)(ban))["so-trang-an-trang-dau"] == "warning"
+    assert "so-trang-an-trang-dau" not in muc(long, ban)

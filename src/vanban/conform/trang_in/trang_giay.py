@@ -47,7 +47,16 @@ def an_trang_dau(bc: BoiCanh) -> Iterator[Loi]:
             "trang thứ nhất cũng in số trang",
             "trang thứ nhất không hiện số",
             "bật «Trang đầu khác» (Different First Page), để trống đầu trang đầu",
+            not _tep_da_an(bc),
         )
+
+
+def _tep_da_an(bc: BoiCanh) -> bool:
+    """Whether the file itself hides it: LibreOffice forgets so where a paper begins with a table in a table."""
+    phan = bc.vb.tep.phan[0]
+    dau = [noi["first"] for noi in (phan.dau, phan.chan) if "first" in noi]
+    long = any(d.khung.bang_ngoai >= 0 for d in bc.vb.tep.doan[:3])
+    return long and phan.trang_dau_rieng and not any(d.text.strip() for n in dau for d in n.doan)
 
 
 @do("so-trang-le-tren", MOI_LOP)
