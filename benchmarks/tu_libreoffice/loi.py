@@ -611,9 +611,9 @@ def _cut(d: Doc, start: str) -> bool:
     return False
 
 
-def run(work: Path) -> None:
+def run(work: Path, ops: list[tuple[str, tuple[str, ...], str, Op]] = OPS, makes: list[Callable[[], Doc]] = ALL) -> None:
     from chay import convert, write_good
-    goods = write_good(work / "tot_fodt")
+    goods = write_good(work / "tot_fodt", makes)
     shutil.rmtree(work / "tot", ignore_errors=True)
     shutil.rmtree(work / "loi", ignore_errors=True)
     src = work / "loi_fodt"
@@ -621,8 +621,8 @@ def run(work: Path) -> None:
     src.mkdir(parents=True)
     files, table = [], {}
     used: dict[str, int] = defaultdict(int)
-    bases = [make() for make in ALL]
-    for k, (name, ids, level, f) in enumerate(OPS):
+    bases = [make() for make in makes]
+    for k, (name, ids, level, f) in enumerate(ops):
         for base in bases[k % len(bases):] + bases[:k % len(bases)]:
             if used[name] == LIMIT:
                 break

@@ -156,6 +156,8 @@ class Doc:
     style_way: str = "named"    # named, auto, span
     rule_way: str = "shape"     # shape, border, under
     annex: Page | None = None
+    lists: dict[str, tuple[str, str]] = field(default_factory=lambda: {"khoan": ("1", "."), "diem": ("a", ")"), "gach": ("-", "")})
+    number_tab: bool = False    # the page number behind a tab stop
 
     def paras(self) -> list[P]:
         out: list[P] = []
@@ -556,11 +558,12 @@ class Writer:
                    '<style:style style:name="Frame" style:family="graphic"/>')
         named = "".join(f'<style:style style:name="{k}" style:family="paragraph" style:parent-style-name="Standard">{v}</style:style>' for k, v in self.named.items())
         lists = ""
-        for k, fmt, suf in (("khoan", "1", "."), ("diem", "a", ")")):
+        for k, fmt, suf in ((k, *self.doc.lists[k]) for k in ("khoan", "diem")):
             lists += (f'<text:list-style style:name="L_{k}"><text:list-level-style-number text:level="1" style:num-format="{fmt}" style:num-suffix="{suf}">'
                       '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment '
                       'text:label-followed-by="space" fo:text-indent="10mm" fo:margin-left="0mm"/></style:list-level-properties></text:list-level-style-number></text:list-style>')
-        lists += ('<text:list-style style:name="L_gach"><text:list-level-style-bullet text:level="1" text:bullet-char="-">'
+        lists += ('<text:list-style style:name="L_gach"><text:list-level-style-bullet text:level="1" text:bullet-char="'
+                  + self.doc.lists["gach"][0] + '">'
                   '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment '
                   'text:label-followed-by="space" fo:text-indent="0mm" fo:margin-left="0mm"/></style:list-level-properties></text:list-level-style-bullet></text:list-style>')
         dash = '<draw:stroke-dash draw:name="Dash1" draw:style="rect" draw:dots1="1" draw:dots1-length="1mm" draw:distance="1mm"/>'

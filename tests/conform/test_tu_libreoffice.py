@@ -11,7 +11,7 @@ import pytest
 
 from vanban import conform
 
-from .dung import Bang, Giay, P, giua
+from .dung import Bang, Giay, P, doan, giua
 from .giay_tot import cong_van, thong_bao
 from .giay_xau import NEN, _y
 from .sua import Doi, I, S, T, X, noi
@@ -104,11 +104,47 @@ def test_a_paper_without_a_form_has_the_parts_of_every_paper(bo: str) -> None:
     assert _kiem(X(bo)(_thoa_thuan()).docx()).get("trang-thanh-phan-chinh") == "warning"
 
 
+@pytest.mark.parametrize(("mm", "ket"), [(5.8, {"co-quan-duong-ke": "error"}), (11.2, {})])
+def test_a_rule_drawn_below_the_superior_is_not_below_the_issuer(mm: float, ket: dict[str, str]) -> None:
+    """Both drawn at the superior's paragraph: which name it stands below, its distance tells."""
+    g = S("UBND TỈNH", ke="hinh:10.5:21.5")(thong_bao())
+    g = replace(g, khoi=_bo_vien(g.khoi))
+    du_lieu = _thay(
+        g.docx(),
+        "<wp:posOffset>20000</wp:posOffset></wp:positionV>",
+        f"<wp:posOffset>{round(mm * 36000)}</wp:posOffset></wp:positionV>",
+    )
+    assert _kiem(du_lieu) == ket
+
+
+def _bo_vien(khoi: tuple[object, ...]) -> tuple[object, ...]:
+    """Without the issuer's own rule: the first bordered line of the left cell."""
+    dau = khoi[0]
+    assert isinstance(dau, Bang)
+    trai = tuple(p for p in dau.hang[0][0] if not (isinstance(p, P) and p.ke == "vien"))
+    return (replace(dau, hang=((trai, *dau.hang[0][1:]), *dau.hang[1:])), *khoi[1:])
+
+
 XAU: tuple[tuple[str, str, Doi, str], ...] = (
     ("trich-yeu-vv-khong-ke", "cong_van", S("V/v", ke="hinh:15:20"), "warning"),
     ("trich-yeu-vv-khong-ke", "cong_van", I("V/v", P(ke="tren", can="center", co=3, trai=20, phai=20)), "warning"),
     ("so-ky-hieu-khop-co-quan", "thong_bao", T("33/TB-SNV", "33/TB-SXYZ"), "warning"),
     ("de-muc-khoan-kieu", "thong_bao", S("1. ", chu=(("1. Địa điểm: Nhà văn hóa xã.", "D"),)), "warning"),
+    (
+        "de-muc-so-lien-tuc",
+        "thong_bao",
+        I("1. ", *(P(t, "", 14, dau=10, truoc=6) for t in ("a) Một việc;", "c) Hai việc;", "d) Ba việc."))),
+        "warning",
+    ),
+    (
+        "de-muc-so-lien-tuc",
+        "thong_bao",
+        I("1. ", *(P(t, "", 14, dau=10, truoc=6) for t in ("a) Một việc;", "b) Hai việc;", "b) Ba việc."))),
+        "warning",
+    ),
+    ("de-muc-so-lien-tuc", "thong_bao", T("2. Các phòng", "1. Các phòng"), "warning"),
+    ("chu-ky-kt", "thong_bao", T("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "error"),
+    ("quoc-hieu-chuoi", "thong_bao", T("CỘNG HÒA XÃ", "CỘNG HÒA   XÃ"), "error"),
     ("viet-hoa-thu", "thong_bao", _y("buổi thứ nhất: thứ năm, ngày 08 tháng 02 năm 2024"), "warning"),
     ("viet-hoa-thu", "thong_bao", _y("mở cửa từ thứ hai (05/02) hằng tuần"), "warning"),
     (
@@ -126,6 +162,8 @@ XAU: tuple[tuple[str, str, Doi, str], ...] = (
 )
 
 DUNG: tuple[tuple[str, str, Doi], ...] = (
+    ("danh sách từ a đến e", "thong_bao", I("1. ", *(P(t, "", 14, dau=10, truoc=6) for t in ("a) Một việc;", "b) Hai việc;", "c) Ba việc;", "d) Bốn việc;", "đ) Năm việc;", "e) Sáu việc.")))),
+    ("hai danh sách khoản", "thong_bao", noi(I("1. ", doan("Về việc phân công trực:")), T("2. Các phòng", "1. Các phòng"))),
     ("chữ viết tắt có chữ riêng", "thong_bao", T("33/TB-SNV", "33/TB-SNVLC")),
     ("số thứ tự", "thong_bao", _y("từ lần thứ hai, 12 tháng qua; đợt thứ ba, ngày 05 tháng 02; đến thứ hai, ba việc")),
     ("lời của mẫu và chú thích", "thong_bao", I("1. ", P("Bảng 1. Tổng hợp số liệu của các đơn vị trong năm.", "", 14, "center"), P("Đơn vị tính: triệu đồng", "", 13, "right"))),

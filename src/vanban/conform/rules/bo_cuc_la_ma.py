@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from vanban.conform.rule import Loi, rule, so
 from vanban.conform.rules.de_muc import REF_V, cho_muc, khong_lui, loc
@@ -11,6 +13,7 @@ from vanban.conform.rules.ho import (
     gioi_han,
     kieu_lech,
 )
+from vanban.conform.rules.khoan_diem import CHU_DIEM, day_diem
 from vanban.conform.thanh_phan import DeMuc, VanBan
 from vanban.conform.thanh_phan.danh_muc import tu_la_ma
 
@@ -30,9 +33,29 @@ def so_lien_tuc(vb: VanBan) -> Iterator[Loi]:
                 if dm.loai != loai:
                     continue
                 nay, cu = _gia(dm), _gia(truoc)
-                if cu is not None and nay is not None and nay not in {cu + 1, 1}:
+                lap = truoc is not None and cu == nay == 1 and dm.thu == truoc.thu + 1
+                if cu is not None and nay is not None and (nay not in {cu + 1, 1} or lap):
                     yield Loi(cho_muc(dm), f"sau {truoc.so if truoc else ''} là {dm.so}", f"{cu + 1}", "đánh lại số")
                 truoc = dm
+        for day in day_diem(than):
+            thu_tu = [CHU_DIEM.find(dm.so.lower()) for dm in day]
+            if thu_tu != sorted(thu_tu) or any(i < 0 or CHU_DIEM[i] in _CO_MU for i in thu_tu):
+                continue  # letters out of order, or not of the decree's list: rules of their own
+            for a, b in itertools.pairwise(day):
+                if ke := _diem_ke(a.so.lower(), b.so.lower()):
+                    yield Loi(cho_muc(b), f"sau {a.so} là {b.so}", ke, "đánh lại chữ của các điểm")
+
+
+_CO_MU: Final = "ăâêôơư"
+
+
+def _diem_ke(a: str, b: str) -> str:
+    """The letter that should follow, where one repeats or leaves letters out; d → e is a rule of its own."""
+    if (a, b) == ("d", "e"):
+        return ""
+    i, j = CHU_DIEM.index(a), CHU_DIEM.index(b)
+    dung = next((c for c in CHU_DIEM[i + 1 :] if c not in _CO_MU), "")
+    return dung if b != dung and j >= i else ""
 
 
 def _gia(dm: DeMuc | None) -> int | None:

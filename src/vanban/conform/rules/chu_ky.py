@@ -132,6 +132,16 @@ def kt(vb: VanBan) -> Iterator[Loi]:
             )
         elif i + 1 >= len(ky.quyen_han):
             yield _thieu_chuc_vu(ky, dong, "KT", "chức vụ cấp phó ở dòng dưới")
+    for ky in vb.chu_ky:
+        g = gap(ky.quyen_han[0].text) if ky.quyen_han else ""
+        if g.startswith("PHO ") and la_chuc_vu(ky.quyen_han[0].text) and "PHU TRACH" not in g:
+            yield Loi(
+                _cho(ky.quyen_han[0]),
+                "cấp phó ký không có «KT.»",
+                "«KT.» và chức vụ người đứng đầu ở dòng trên",
+                "thêm dòng KT. <chức vụ người đứng đầu>",
+                ky.chac and len(vb.chu_ky) == 1 and vb.loai not in {"BB", "HĐ", "BGN", "BTT", "GUQ", "TCg"},
+            )
 
 
 @rule("chu-ky-kt-phu-trach", ref="PL I, Mục II, 7.b; Điều 13.1", strength="bắt buộc", level="warning")

@@ -10,6 +10,7 @@ from vanban.conform.rules.ho import LECH_GIUA_MM, ho_co_chu, ho_in_hoa, ho_kieu,
 from vanban.conform.rules.quoc_hieu import CHI_SO, CO_DUOC, cach_dong, chi_so_lech, do_duoc, doc_truc, thieu_ke
 from vanban.conform.thanh_phan import PhanTu, VanBan
 from vanban.conform.thanh_phan.danh_muc import gap
+from vanban.conform.view import DuongKe
 from vanban.the_thuc import LECH_TRUC_MM
 
 _REF_A, _REF_B = "PL I, Mục II, 2.a", "PL I, Mục II, 2.b"
@@ -121,6 +122,24 @@ def duong_ke(vb: VanBan) -> Iterator[Loi]:
     """
     if vb.co_quan is not None:
         yield from thieu_ke(vb.co_quan, "Tên cơ quan ban hành", "dài 1/3 đến 1/2 dòng chữ")
+        if vb.co_quan.ke and vb.co_quan.chac and all(_duoi_chu_quan(vb, ke) for ke in vb.co_quan.ke):
+            yield Loi(
+                f"Tên cơ quan ban hành {trich(vb.co_quan.text)}",
+                "đường kẻ nằm dưới tên cơ quan chủ quản",
+                "đường kẻ ngang, nét liền, dưới tên cơ quan ban hành",
+                "chuyển đường kẻ xuống dưới tên cơ quan ban hành",
+            )
+
+
+def _duoi_chu_quan(vb: VanBan, ke: DuongKe) -> bool:
+    """Whether a rule surely stands below the superior's name: at its last line, less than half a line below."""
+    if vb.chu_quan is None or vb.co_quan is None or ke.xuong_mm is None:
+        return False
+    cuoi = vb.chu_quan.dong[-1]
+    if cuoi.so == vb.co_quan.dong[0].so or not any(k is ke for k in cuoi.doan.ke):
+        return False
+    cao = sum(d.so == cuoi.so for d in vb.chu_quan.dong) + 0.5
+    return ke.xuong_mm < cao * cuoi.co_pt * 1.15 * 25.4 / 72
 
 
 def ke_ngan(pt: PhanTu, ten: str) -> Iterator[Loi]:

@@ -148,11 +148,11 @@ def _nhu_tieu_de(than: Than, dm: DeMuc, cung_cap: list[DeMuc]) -> bool:
     return any(k.co_tieu_de for k in canh)
 
 
-_CHU_DIEM: Final = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+CHU_DIEM: Final = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 """Letters of the list as the decree runs them (PL VI)."""
 
 
-def _day_diem(than: Than) -> Iterator[list[DeMuc]]:
+def day_diem(than: Than) -> Iterator[list[DeMuc]]:
     """The runs of điểm: each within its khoản or điều."""
     day: list[DeMuc] = []
     for dm in than.de_muc:
@@ -176,7 +176,7 @@ def diem_chu(vb: VanBan) -> Iterator[Loi]:
     Sai: e) f) g). Đúng: e) g) h).
     """
     for than in vb.cac_than:
-        for day in _day_diem(than):
+        for day in day_diem(than):
             for dm in day:
                 if dm.so.lower() in "fjwz":
                     yield Loi(
@@ -188,7 +188,7 @@ def diem_chu(vb: VanBan) -> Iterator[Loi]:
                     break
             else:
                 chu = [dm.so.lower() for dm in day]
-                thu_tu = [_CHU_DIEM.index(c) for c in chu]
+                thu_tu = [CHU_DIEM.index(c) for c in chu]
                 if len(day) > 1 and any(b < a for a, b in itertools.pairwise(thu_tu)):
                     yield Loi(
                         cho_muc(day[0]),
@@ -205,7 +205,7 @@ def diem_d(vb: VanBan) -> Iterator[Loi]:
     Sai: d) e). Đúng: d) đ) e).
     """
     for than in vb.cac_than:
-        for day in _day_diem(than):
+        for day in day_diem(than):
             for a, b in itertools.pairwise(day):
                 if a.so.lower() == "d" and b.so.lower() == "e":
                     yield Loi(
@@ -220,7 +220,7 @@ def diem_bo_dau_mu(vb: VanBan) -> Iterator[Loi]:
     Sai: a) ă) b). Đúng: a) b) c).
     """
     for than in vb.cac_than:
-        for day in _day_diem(than):
+        for day in day_diem(than):
             sai = [dm for dm in day if dm.so.lower() in "ăâêôơư"]
             if sai:
                 yield Loi(

@@ -32,6 +32,8 @@ def chuoi(vb: VanBan) -> Iterator[Loi]:
     pt = vb.quoc_hieu
     if pt is not None and _gon(pt.text).upper() not in _QUOC_HIEU:
         yield Loi(f"Quốc hiệu {trich(pt.text)}", "sai chữ", f"«{QUOC_HIEU}»", "gõ lại đúng từng chữ", pt.chac)
+    elif pt is not None and any(re.search(r"\S\s{2,}\S", "".join(c.text for c in d.chu)) for d in pt.dong):
+        yield Loi(f"Quốc hiệu {trich(pt.text)}", "thừa dấu cách giữa các chữ", f"«{QUOC_HIEU}»", "bỏ dấu cách thừa")
 
 
 ho_in_hoa("quoc-hieu-in-hoa", "Quốc hiệu", _QH, _REF_1A, "Cộng hòa xã hội chủ nghĩa Việt Nam.", "in hoa toàn bộ.")

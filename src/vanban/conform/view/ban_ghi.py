@@ -60,7 +60,8 @@ class Chu:
 class DuongKe:
     """A drawn line or frame. Lengths are None where the file does not say them.
 
-    ``rong_tho_mm``: of typed superscript underscores, their length at full size.
+    ``rong_tho_mm``: of typed superscript underscores, their length at full size. ``xuong_mm``: how far below the top of
+    its paragraph a drawn line stands.
     """
 
     cach_ve: Literal["hinh", "vien", "gach", "o"]
@@ -70,6 +71,7 @@ class DuongKe:
     can: str = ""
     cao_mm: float = 0.0
     rong_tho_mm: float = 0.0
+    xuong_mm: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lxml import etree
@@ -44,6 +44,7 @@ class HinhVe:
     co_vien: bool = False
     kep: bool = False
     le_mm: float = _LE_HOP_MM
+    xuong_mm: float | None = None
 
 
 def doc_hinh(el: etree._Element) -> list[HinhVe]:
@@ -86,7 +87,18 @@ def _drawing(khung: etree._Element) -> Iterator[HinhVe]:
         rong, cao = cx, cy
         if trong_nhom:
             rong, cao = _trong_nhom(sp, khung, cx, cy)
-        yield from _wsp(sp, rong, cao, theo, canh, None if trong_nhom else lech, noi_lien)
+        for ve in _wsp(sp, rong, cao, theo, canh, None if trong_nhom else lech, noi_lien):
+            yield replace(ve, xuong_mm=None if trong_nhom else _xuong(khung)) if ve.la_ke else ve
+
+
+def _xuong(khung: etree._Element) -> float | None:
+    """How far below the top of its paragraph a drawing stands."""
+    v = khung.find(WP + "positionV")
+    if v is None or v.get("relativeFrom") not in {"paragraph", "line"}:
+        return None
+    o = v.find(WP + "posOffset")
+    so = _so((o.text or "").strip()) if o is not None else None
+    return None if so is None else so / EMU_MM
 
 
 def _trong_nhom(sp: etree._Element, khung: etree._Element, cx: float, cy: float) -> tuple[float, float]:

@@ -422,7 +422,7 @@ class May:
         return None if h.lech_mm is None else a + h.lech_mm
 
     def _dat_ke(self, h: HinhVe, khung: Khung) -> DuongKe:
-        return DuongKe("hinh", h.rong_mm, self._x(h, khung), h.lien, h.canh, h.cao_mm or 0.0)
+        return DuongKe("hinh", h.rong_mm, self._x(h, khung), h.lien, h.canh, h.cao_mm or 0.0, xuong_mm=h.xuong_mm)
 
     def _hop(self, h: HinhVe, khung: Khung) -> None:
         assert h.noi_dung is not None
