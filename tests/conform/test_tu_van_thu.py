@@ -157,6 +157,7 @@ TUNG_SOT = [
     ("phuong_an", "ke_duoi_cha", {"dau": "cot", "ke": "o"}),
     ("quy_dinh", "ke_duoi_cha", {"dau": "hop", "ke": "o"}),
     ("giay_moi", "ky_thuong", {"ky": "thut"}),
+    ("quyet_dinh_truc_tiep", "ky_thuong", {"ky": "thut"}),
     ("cong_van", "luu_len_giua", {"dau": "bang3", "ky": "cot"}),
     ("cong_van", "vv_ke", {"dau": "bang4", "ke": "o"}),
     ("nghi_quyet_xa", "ngay_xuong_chan", {"ky": "tab"}),
@@ -177,6 +178,14 @@ def _bat(ten: str, op: tuple[str, str, str, object, tuple[str, ...]], tay: dict[
 def test_what_was_once_missed(sot: tuple[str, str] | tuple[str, str, dict[str, str]]) -> None:
     ten, op, *tay = sot
     assert _bat(ten, next(o for o in LOI if o[0] == op), tay[0] if tay else {})
+
+
+def test_a_name_at_the_edge_of_its_indent_is_surely_off() -> None:
+    v, t = next((v, t) for v, t in _bai() if v.ten == "quyet_dinh_truc_tiep")
+    x = copy.deepcopy(v)
+    x.tim("ten")[0].can = "left"
+    ds = conform.check_bytes(byte(x, replace(t, ky="thut")), "bai")
+    assert [(f.rule, f.level) for f in ds] == [("chu-ky-ho-ten-vi-tri", "error")]
 
 
 @pytest.mark.parametrize("dau", ["vml", "hop"])

@@ -297,7 +297,7 @@ def ho_ten_vi_tri(vb: VanBan) -> Iterator[Loi]:
         if lech > 5:
             chac = (
                 ky.chac
-                and doc_truc(ky.ho_ten)
+                and (doc_truc(ky.ho_ten) or ky.ho_ten.tho[:1].strip() != "")  # no spaces put it where it stands
                 and doc_truc(goc)
                 and (ky.ho_ten.doan.khung.loai != "trang" or lech > 12)
             )

@@ -289,7 +289,7 @@ def _ky_ngoai_bang(dong: list[Dong], tu: int, het: int, i_nn: int, rong: float) 
             if x.text and (
                 x.tab is not None
                 or x.doan.khung.cot > dong[i_nn].doan.khung.cot
-                or x.doan.khung.loai == "hop"
+                or (x.doan.khung.loai == "hop" and x.doan.khung != dong[i_nn].doan.khung)
                 or (x.dam and x.doan.can == "center" and x.truc_mm > rong * 0.55 and la_chuc_vu(x.text))
             ):
                 dau = i
