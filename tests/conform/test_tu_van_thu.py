@@ -42,6 +42,7 @@ XAU: tuple[tuple[str, str, Doi, str], ...] = (
     ("de-muc-khoan-so", "thong_bao", T("1. Thời gian", "1.) Thời gian"), "error"),
     ("de-muc-khoan-so", "thong_bao", T("2. Các phòng", "2/ Các phòng"), "error"),
     ("de-muc-diem-ngoac", "quy_che", T("c) Người lao động", "c- Người lao động"), "error"),
+    ("de-muc-diem-ngoac", "quy_che", T("a) Công chức", "a: Công chức"), "error"),
     ("dia-danh-ngay-day-du", "thong_bao", T("Lào Cai, ngày 05 tháng", "Lào Cai, 05 tháng"), "error"),
     ("dia-danh-ngay-ten-day-du", "thong_bao", T("Lào Cai, ngày", "P.1, ngày"), "error"),
     ("dia-danh-ngay-ten-day-du", "thong_bao", T("Lào Cai, ngày", "P. Cam Đường, ngày"), "warning"),
@@ -100,6 +101,11 @@ DUNG: tuple[tuple[str, str, Doi], ...] = (
         T("ngày 05 tháng 01 năm 2024", "ngày\u00a005\u00a0tháng\u202f01\u00a0năm\u00a02024"),
     ),
     ("loại có chữ thêm", "thong_bao", T("THÔNG BÁO", "THÔNG BÁO KẾT LUẬN")),
+    (
+        "người nói",
+        "thong_bao",
+        I("1. Thời gian", P("A: Nhóm thứ nhất làm việc buổi sáng.", "", 14, "both", dau=10, truoc=6)),
+    ),
     ("trừ", "thong_bao", _y("theo công thức a - B và c/o")),
     ("gạch nối không ngắt", "thong_bao", T("33/TB-SNV", "33/TB\u2011SNV")),
 )

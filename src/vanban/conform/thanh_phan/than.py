@@ -18,7 +18,7 @@ _DIEU: Final = re.compile(r"^(ĐIỀU|Điều|điều)\s+(\d+[a-zđ]?|[IVXLC]+)\
 _LA_MA: Final = re.compile(r"^([IVXL]+)\s*([.\-–):/])\s*(\S.*)$")
 _KHOAN_CON: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s*\S")
 _KHOAN: Final = re.compile(r"^(\d{1,3})\s*(\.\s?[-–)/]|[.)\-–/:])(?!\d)\s*(\S.*)$")
-_DIEM: Final = re.compile(r"^(\(?)([a-zđăâêôơưA-ZĐ])\s*([).\/]|[-–](?=\s*[A-ZĐÀ-Ỹ]))\s*(\S.*)$")
+_DIEM: Final = re.compile(r"^(\(?)([a-zđăâêôơưA-ZĐ])\s*([).\/]|[-–:](?=\s*[A-ZĐÀ-Ỹ]))\s*(\S.*)$")
 _GACH: Final = re.compile(r"^([-–—+•*])\s*(\S.*)$")
 
 
@@ -52,6 +52,8 @@ def _de_muc(x: Dong) -> DeMuc | None:
     if c in "MmTt" and (khop := _MUC.match(t)) is not None and _la_de_muc(x, khop[4]):
         return DeMuc("muc" if khop[1].lower() == "mục" else "tieu_muc", khop[2], khop[3], khop[4], x, thu)
     if len(t) > 3 and (khop := _DIEM.match(t)) is not None and (khop[3] != "." or khop[2].islower()):
+        if khop[3] in "-–:" and khop[2].isupper():
+            return None  # a speaker, a symbol
         if khop[3] == "/" and t[2:4].lower() in {"v ", "c "}:
             return None
         return DeMuc("diem", khop[2], khop[1] + khop[3], khop[4], x, thu)
