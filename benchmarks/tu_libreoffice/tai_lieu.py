@@ -35,6 +35,8 @@ class House:
 
     def __init__(self, body: float = 14, first: float = 10, before: float = 6, line: str = "100%", small: bool = False,
                  head: str = "table", foot: str = "table", style: str = "named", rule: str = "shape", page: Page | None = None) -> None:
+        global _k
+        _k = 0  # the same text of a paper whatever was written before it
         self.body, self.first, self.before, self.line = body, first, before, line
         self.qh, self.tn, self.dt = (12, 13, 13) if small else (13, 14, 14)
         self.head, self.foot, self.style, self.rule = head, foot, style, rule
