@@ -181,7 +181,7 @@ def thu() -> Iterator[Tim | TimTen]:
         ten = khop[1] or khop[2]
         return ten, f"thứ {ten[4:].title()}"
 
-    yield Tim(mau, ta, ("hứ ",))
+    yield Tim(mau, ta, tuple(f"hứ {ngay}" for ngay in ("hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy")))
 
 
 @rule("viet-hoa-thang", ref="PL II, Mục V, 8.c", strength="bắt buộc", level="warning")
