@@ -10,13 +10,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import docx
 import pytest
 
 from vanban import lam_giay
-from vanban.build.chay import _chac_nhieu
 from vanban.doi_tho import DoiTho
 from vanban.errors import StopError
 from vanban.lam_giay import DonGiay, GiayXong, KiemGiay, ToLam
@@ -159,14 +157,3 @@ def test_mau_di_qua_tien_trinh_khac(khuon: dict[str, Template]) -> None:
     assert (ban.van_tay, ban.truong_dung, ban.tep) == (goc.van_tay, goc.truong_dung, goc.tep)
     d = next(don())
     assert lam_giay.lam(d, {"thu": ban}, KiemGiay()) == lam_giay.lam(d, khuon, KiemGiay())
-
-
-def test_goi_tho_truoc_khi_doc_chi_o_lan_dau_voi_danh_sach_dai(tmp_path: Path) -> None:
-    data, output = tmp_path / "data", tmp_path / "output"
-    data.mkdir()
-    (data / "ho_dan.xlsx").write_bytes(bytes(5_000))
-    assert not _chac_nhieu(data, output)
-    (data / "khach_moi.xlsx").write_bytes(bytes(200_000))
-    assert _chac_nhieu(data, output)
-    (output / ".vanban").mkdir(parents=True)
-    assert not _chac_nhieu(data, output)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Collection, Generator, Iterator
 from pathlib import Path
-from typing import Final
 
 from vanban import mien_tru
 from vanban.build.bao_cao import BaoCao, KetQua
@@ -23,8 +22,8 @@ from vanban.build.ghi_ra import (
 from vanban.build.xet import Xet, phat_hien_cu, xet
 from vanban.errors import StopError
 from vanban.findings import co_loi
-from vanban.lam_giay import DANG_KE, GiayXong, ToLam, so_tho
-from vanban.manifest import THU_MUC, KhongThay, Manifest, hoan_tac
+from vanban.lam_giay import GiayXong, ToLam, so_tho
+from vanban.manifest import KhongThay, Manifest, hoan_tac
 
 
 def documents(
@@ -62,73 +61,59 @@ def documents(
     """
     chon = chon_loai(kinds)
     bao_cao = BaoCao(chay_thu=dry_run)
-    if not data.is_dir():
-        doc(data)  # says so, before the templates are missed too
+    ho_so, findings = doc(data)
+    bao_cao.findings += findings
     khuon, loi_mau = doc_mau(templates, chon)
-    with ToLam(khuon, so_tho(jobs)) as to:
-        if not dry_run and not only and _chac_nhieu(data, output):
-            to.goi_som(DANG_KE)
-        ho_so, findings = doc(data)
-        bao_cao.findings += [*findings, *loi_mau]
+    bao_cao.findings += loi_mau
+    if not dry_run:
+        danh_dau_mau(templates, output, chon, loi_mau, bao_cao)
+    if ho_so is not None:
+        for kind in chon:
+            if kind.kiem is not None:
+                bao_cao.findings += kind.kiem(ho_so)
+    if ho_so is None or co_loi(bao_cao.findings):
+        return bao_cao
+    if only:
+        kiem_khoa(ho_so, chon, only)
+    loai: set[str] = set()
+
+    def viec() -> Iterator[Viec]:
+        for v in lap_viec(ho_so, chon, khuon):
+            loai.add(v.kind.ma)
+            if not only or v.giay.khoa in only:
+                yield v
+
+    to = ToLam(khuon, so_tho(jobs))
+
+    def dem(se_ghi: int) -> None:
         if not dry_run:
-            danh_dau_mau(templates, output, chon, loi_mau, bao_cao)
-        if ho_so is not None:
-            for kind in chon:
-                if kind.kiem is not None:
-                    bao_cao.findings += kind.kiem(ho_so)
-        if ho_so is None or co_loi(bao_cao.findings):
-            return bao_cao
-        if only:
-            kiem_khoa(ho_so, chon, only)
-        loai: set[str] = set()
+            to.goi_som(se_ghi)
 
-        def viec() -> Iterator[Viec]:
-            for v in lap_viec(ho_so, chon, khuon):
-                loai.add(v.kind.ma)
-                if not only or v.giay.khoa in only:
-                    yield v
+    def lam(da_xet: Xet) -> contextlib.closing[Generator[tuple[int, Viec, GiayXong], None, None]]:
+        return contextlib.closing(lam_cac_giay(da_xet, viec(), to, ho_so.phien_chinh.ngay))
 
-        def dem(se_ghi: int) -> None:
-            if not dry_run:
-                to.goi_som(se_ghi)
-
-        def lam(da_xet: Xet) -> contextlib.closing[Generator[tuple[int, Viec, GiayXong], None, None]]:
-            return contextlib.closing(lam_cac_giay(da_xet, viec(), to, ho_so.phien_chinh.ngay))
-
-        if archive is not None:
+    if archive is not None:
+        with to:
             da_xet = xet(viec(), vao_nen, dem)
             bao_cao.findings += khong_co_giay(data.name, ho_so, chon, loai)
             if not dry_run:
                 with lam(da_xet) as giay:
                     nen_cac_giay(archive, da_xet, giay, tien_do)
-            _gop(data, da_xet, bao_cao)
-            return bao_cao
-        with Manifest(output, chi_doc=dry_run) as so_ghi:
-            da_xet = xet(viec(), lambda lo: so_ghi.nhieu_quyet_dinh([(v.tep, v.van_tay) for v in lo]), dem)
-            bao_cao.findings += khong_co_giay(data.name, ho_so, chon, loai)
-            bao_cao.findings += ve_so_ghi(so_ghi)
-            bao_cao.findings += duong_dan_dai(output, da_xet.tep)
-            phat_hien_cu(da_xet, so_ghi, to, tien_do)
-            if not dry_run and da_xet.se_ghi:
-                with lam(da_xet) as giay:
-                    ghi_cac_giay(so_ghi, da_xet, giay, tien_do)
-            _gop(data, da_xet, bao_cao)
-            if not only:
-                bao_cao.khong_con = so_ghi.khong_con(da_xet.tep, (kind.ma for kind in chon))
+        _gop(data, da_xet, bao_cao)
         return bao_cao
-
-
-_DANH_SACH_DAI: Final = 100_000
-"""Bytes of a workbook that holds more guests or households than workers are called for."""
-
-
-def _chac_nhieu(data: Path, output: Path) -> bool:
-    """Whether many papers are to be made, as far as can be told before reading: a first run, and a long list."""
-    if (output / THU_MUC).exists():
-        return False
-    with contextlib.suppress(OSError):
-        return any(tep.stat().st_size > _DANH_SACH_DAI for tep in data.glob("*.xlsx"))
-    return False
+    with Manifest(output, chi_doc=dry_run) as so_ghi, to:
+        da_xet = xet(viec(), lambda lo: so_ghi.nhieu_quyet_dinh([(v.tep, v.van_tay) for v in lo]), dem)
+        bao_cao.findings += khong_co_giay(data.name, ho_so, chon, loai)
+        bao_cao.findings += ve_so_ghi(so_ghi)
+        bao_cao.findings += duong_dan_dai(output, da_xet.tep)
+        phat_hien_cu(da_xet, so_ghi, to, tien_do)
+        if not dry_run and da_xet.se_ghi:
+            with lam(da_xet) as giay:
+                ghi_cac_giay(so_ghi, da_xet, giay, tien_do)
+        _gop(data, da_xet, bao_cao)
+        if not only:
+            bao_cao.khong_con = so_ghi.khong_con(da_xet.tep, (kind.ma for kind in chon))
+    return bao_cao
 
 
 def _gop(data: Path, da_xet: Xet, bao_cao: BaoCao) -> None:
