@@ -139,11 +139,16 @@ def test_o_trong_duoc_to_vang_va_giu_dinh_dang() -> None:
     ],
 )
 def test_gia_tri_la_la_loi_lap_trinh(gia_tri: object, loai: type[Exception]) -> None:
-    with pytest.raises(loai, match="x"):
+    with pytest.raises(loai, match=r"field x\b"):
         MOT.render({"x": gia_tri}, TT)
     mau = Xuong(bang(hang("{%tr for d in ds %}"), hang("{{ d.t }}"), hang("{%tr endfor %}"))).mau({"ds": {"t": None}})
     with pytest.raises(loai, match=r"ds\.t"):
         mau.render({"ds": [{"t": gia_tri}]}, TT)
+
+
+def test_danh_sach_o_cho_mot_gia_tri_thi_neu_ten_truong() -> None:
+    with pytest.raises(TypeError, match="field x: list"):
+        Xuong(doan("A{{ x }}Z")).mau({"x": None}).render({"x": ["a"]}, TT)
 
 
 def test_thieu_truong_la_loi_lap_trinh() -> None:

@@ -390,9 +390,9 @@ class PhanSong:
     def _nhanh(self, ngu_canh: dict[str, Any]) -> list[bytes] | None:
         try:
             manh = _chay_het(self.nhanh, ngu_canh)
+            xml = dien_chu_thuong(manh[1::2])
         except TypeError:  # a number, or a fault of the caller, of which the other way says where
             return None
-        xml = dien_chu_thuong(manh[1::2])
         if xml is None:
             return None
         manh[1::2] = xml

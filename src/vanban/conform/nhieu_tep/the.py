@@ -9,10 +9,10 @@ from typing import Final
 
 from vanban.conform.rules.dia_danh_ngay import dia_danh, ngay_ban_hanh
 from vanban.conform.thanh_phan import Dong, VanBan
-from vanban.conform.thanh_phan.danh_muc import KHONG_CO_MAU, O_TRONG, gap, la_ten_co_quan
+from vanban.conform.thanh_phan.danh_muc import CO_QUAN_VIET_TAT, KHONG_CO_MAU, O_TRONG, gap, la_noi_tiep, la_ten_co_quan
 
 _DAI_TEN: Final = 240
-_VIET_TAT: Final = (("UBND", "UY BAN NHAN DAN"), ("HDND", "HOI DONG NHAN DAN"), ("TP", "THANH PHO"))
+_VIET_TAT: Final = {**CO_QUAN_VIET_TAT, "TP": "THANH PHO"}
 _SO_SAO: Final = re.compile(r"^(?:Số|SỐ)\s*:?\s*(\d{1,6})\s*/\s*(SY|SL|TrS)\b")
 _NAM: Final = re.compile(r"năm\s+(\d{4})\b")
 _NGAY_DU: Final = re.compile(r"ngày\b.*tháng\b.*năm\s+(\d{4})\b")
@@ -87,7 +87,7 @@ def _so_sanh(chu: str) -> str:
 
 def _ten_co_quan(chu: str) -> str:
     ten = f" {_so_sanh(chu)} "
-    for tat, du in _VIET_TAT:
+    for tat, du in _VIET_TAT.items():
         ten = ten.replace(f" {tat} ", f" {du} ")
     return ten.strip()
 
@@ -118,11 +118,8 @@ def _co_quan_sao(cac: tuple[Dong, ...]) -> str:
         if d.text.isupper() and la_ten_co_quan(d.text):
             ten = [d.text]
             for sau in cac[i + 1 : i + 3]:
-                if not sau.text.isupper() or sau.doan.khung != d.doan.khung or not sau.text.startswith(_NOI_TIEP):
+                if not sau.text.isupper() or sau.doan.khung != d.doan.khung or not la_noi_tiep(sau.text):
                     break
                 ten.append(sau.text)
             return _ten_co_quan(" ".join(ten))
     return ""
-
-
-_NOI_TIEP: Final = ("TỈNH ", "HUYỆN ", "XÃ ", "THÀNH PHỐ ", "PHƯỜNG ", "QUẬN ", "THỊ ", "ĐẶC KHU ", "VÀ ")

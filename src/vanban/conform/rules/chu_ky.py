@@ -140,7 +140,7 @@ def kt(vb: VanBan) -> Iterator[Loi]:
                 "cấp phó ký không có «KT.»",
                 "«KT.» và chức vụ người đứng đầu ở dòng trên",
                 "thêm dòng KT. <chức vụ người đứng đầu>",
-                ky.chac and len(vb.chu_ky) == 1 and vb.loai not in {"BB", "HĐ", "BGN", "BTT", "GUQ", "TCg"},
+                ky.chac and len(vb.chu_ky) == 1 and vb.loai not in {"BB", "GUQ"},
             )
 
 

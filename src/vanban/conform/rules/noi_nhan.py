@@ -9,7 +9,7 @@ from typing import Final
 from vanban.conform.rule import HANH_CHINH, Loi, rule, so, trich
 from vanban.conform.rules.ho import gioi_han, ho_co_chu, ho_kieu
 from vanban.conform.thanh_phan import Dong, VanBan
-from vanban.conform.thanh_phan.danh_muc import O_TRONG, TEN_LOAI, gap
+from vanban.conform.thanh_phan.danh_muc import KHONG_CO_MAU, O_TRONG, TEN_LOAI, gap
 
 _REF_D = "PL I, Mục II, 9.d"
 _LUU: Final = re.compile(r"^[-–+•*]?\s*lưu\b", re.IGNORECASE)
@@ -37,7 +37,7 @@ def co(vb: VanBan) -> Iterator[Loi]:
 
     Sai: thiếu. Đúng: khối Nơi nhận ở cuối.
     """
-    if vb.noi_nhan is None and vb.loai not in {"HĐ", "BGN", "BTT", "TCg"}:
+    if vb.noi_nhan is None and vb.loai not in KHONG_CO_MAU:
         yield Loi(
             "cuối văn bản",
             "không tìm thấy «Nơi nhận:»",

@@ -8,6 +8,7 @@ from typing import Final
 from vanban.conform.rule import CO_THE_THUC, HANH_CHINH, MOI_LOP, Loi, dang_ky, rule, so, trich
 from vanban.conform.rules.ho import gioi_han, ho_co_chu, ho_kieu
 from vanban.conform.thanh_phan import Dong, VanBan
+from vanban.conform.thanh_phan.danh_muc import KHONG_CO_MAU
 from vanban.conform.view import Doan, phong_cu
 from vanban.the_thuc import (
     KHO_CAO_MM,
@@ -356,7 +357,7 @@ def thanh_phan_chinh(vb: VanBan) -> Iterator[Loi]:
         thieu.append("tên cơ quan ban hành")
     if vb.so_ky_hieu is None:
         thieu.append("số, ký hiệu")
-    khong_mau = vb.loai in {"HĐ", "BGN", "BTT"}
+    khong_mau = vb.loai in KHONG_CO_MAU
     if vb.dia_danh_ngay is None and vb.loai != "BB" and not khong_mau:
         thieu.append("địa danh và ngày ban hành")
     if not vb.than.dong and not any(d.khung.loai == "o" for d in vb.tep.doan):
@@ -373,7 +374,6 @@ def thanh_phan_chinh(vb: VanBan) -> Iterator[Loi]:
             f"không tìm thấy {ten}",
             f"có {ten}",
             f"thêm {ten} đúng chỗ; nếu đã có thì xem lại cách trình bày",
-            not khong_mau,
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from vanban.conform.thanh_phan.danh_muc import gap
+from vanban.conform.thanh_phan.danh_muc import CO_QUAN_VIET_TAT, gap
 
 QuanHe = Literal["tren", "ngang", ""]
 
@@ -14,7 +14,6 @@ _LOAI: Final = re.compile(
     r"|VAN PHONG|BAN QUAN LY|BQL|BENH VIEN|TRUONG|DAI HOC|HOC VIEN|THANH TRA|THU VIEN|BAO TANG|TAP DOAN|CHINH PHU"
     r"|BO|SO|CUC|VU|VIEN|PHONG|BAN|TRAM|DOI|HAT|DAI|CANG VU|KHO BAC|BAO HIEM|LIEN DOAN|HOI)\b"
 )
-_MOT: Final = {"UBND": "UY BAN NHAN DAN", "HDND": "HOI DONG NHAN DAN", "BQL": "BAN QUAN LY"}
 _DON_VI: Final = frozenset(
     [
         "PHONG",
@@ -58,7 +57,7 @@ def _loai(g: str) -> str:
     if re.match(r"(?:UY BAN |UB)(?:MTTQ|MAT TRAN)\b|MAT TRAN\b", g):
         return "MAT TRAN"
     khop = _LOAI.match(g)
-    return _MOT.get(khop[1], khop[1]) if khop else ""
+    return CO_QUAN_VIET_TAT.get(khop[1], khop[1]) if khop else ""
 
 
 def _cap(g: str) -> int:

@@ -57,6 +57,10 @@ _NOI_TIEP: Final = re.compile(
 )
 
 
+CO_QUAN_VIET_TAT: Final = {"UBND": "UY BAN NHAN DAN", "HDND": "HOI DONG NHAN DAN", "BQL": "BAN QUAN LY"}
+"""Short forms of bodies as :func:`gap` writes them, and what they stand for."""
+
+
 def la_ten_co_quan(text: str) -> bool:
     """Whether a line begins like the name of a body or a state title."""
     g = gap(text)
